@@ -2,14 +2,14 @@
 
 :func:`quantify` below is the place to begin. It asks, in this order:
 
-- which digits and number words are no quantities, ``years``, dates and names above all: ``exclusions``, which like
-  ``times`` looks for nothing that has no ``clues`` in the sentence;
+- which digits and number words are no quantities, dates (``calendar``) and names above all: ``exclusions``, which
+  like ``times`` looks for nothing that has no ``clues`` in the sentence;
 - where a figure begins, and which shape it has there: ``grammar`` tries the longest first, such as a rank
-  (``ranks``), a vote (``votes``), a ratio or a multiple (``shapes``, ``proportions``, ``frequencies``), then an
+  (``ranks``), a vote (``votes``), one of two figures (``ratios``) or of ``multiples``, then an
   amount (``amounts``; a ``lettered`` name is none) or two that make a range (``ranges``), and an age (``ages``). An
   amount is a ``number`` (``numerals``, ``scales``, ``parts``) of what it is ``measured`` in: a unit (``units``,
   ``unitnames``; ``pintnames`` writes it for pint), ``money`` (``signs``; ``tender`` says whose) or things (``nouns``,
-  ``inner``, ``plurals``, ``compounds``); ``rates`` say per what, and ``modifiers`` how exactly;
+  ``phrasewords``, ``plurals``, ``compounds``); ``rates`` say per what, and ``modifiers`` how exactly;
 - how it changes: ``moving``, by what ``changes`` finds around it of the words of ``turns``, and ``rises`` before what
   changes; ``repeated`` finds what the sentence says of two figures and names once;
 - which unit it has if it names none: ``elided`` asks those that may lend one, the figures before it (``parallel``, by
@@ -18,7 +18,7 @@
   ``bare`` finds the figures that are none without the one before;
 - of each that was ``found``, from what it changed (``baselines``), of which time it speaks (``periods``, of the
   ``times`` and ``spans`` that the sentence names, which ``dates`` writes in ISO 8601, and ``relative`` by the article's
-  day), and of what (``topic``, by ``nounphrases``, ``subjects``, which look past what stands ``between``, ``levels``
+  day), and of what (``topic``, by ``nounphrases``, ``subjects``, which look past ``parentheticals``, ``levels``
   and what stands ``beside`` it; or ``shared``, what the figure before it is of).
 
 Every rule looks at a bounded stretch, so the time is linear in the text.

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from claimx.english.tokens import DASHES, HYPHENS, Line, words
-from claimx.quantify.found import Found
-from claimx.quantify.measured import Measured
+from claimx.quantify.found import Found, Measured
 from claimx.quantify.modifiers import BEHIND, modifier_of
-from claimx.quantify.nouns import STOPS
+from claimx.quantify.phrasewords import STOPS
 from claimx.quantity import Modifier
 
 _AGED = frozenset({"old", "olds", "yo"})

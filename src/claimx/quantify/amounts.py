@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from claimx.english.tokens import DASHES, Line
 from claimx.quantify import money
-from claimx.quantify.measured import Measured, end_of, measured
+from claimx.quantify.found import Measured
+from claimx.quantify.measured import end_of, measured
 from claimx.quantify.number import number_at
 from claimx.quantify.numerals import LETTERS, PARTS, SCALES
 from claimx.quantify.rates import bare_rate, per

@@ -7,12 +7,11 @@ from decimal import Decimal
 from claimx.english.tokens import Line, words
 from claimx.english.wordclasses import BE, is_finite
 from claimx.quantify.compounds import LONGEST_NAME, past_name
-from claimx.quantify.found import Found
-from claimx.quantify.measured import Measured
-from claimx.quantify.nouns import STOPS
+from claimx.quantify.found import Found, Measured
 from claimx.quantify.number import number_at
 from claimx.quantify.numerals import SMALL
 from claimx.quantify.parallel import is_listed
+from claimx.quantify.phrasewords import STOPS
 from claimx.quantify.plurals import singular
 
 _SPAN = words("last past next first")

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from claimx.english.tokens import HYPHENS, Line, words
 from claimx.quantify.amounts import amount_at
-from claimx.quantify.found import Found
-from claimx.quantify.measured import Measured
-from claimx.quantify.nouns import STOPS
+from claimx.quantify.found import Found, Measured
 from claimx.quantify.parallel import MEASURED
+from claimx.quantify.phrasewords import STOPS
 
 #: Figures that share the unit of the last of them.
 _LONGEST_LIST = 4

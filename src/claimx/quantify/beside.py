@@ -6,7 +6,8 @@ from claimx.english.tokens import HYPHENS, Line, words
 from claimx.english.wordclasses import DETERMINERS, POSSESSIVES, has_finite, is_adverb
 from claimx.quantify.found import Found
 from claimx.quantify.nounphrases import LONGEST, PALE, before_of, phrase_end
-from claimx.quantify.nouns import ADJECTIVE_ENDINGS, STOPS, counted
+from claimx.quantify.nouns import counted
+from claimx.quantify.phrasewords import ADJECTIVE_ENDINGS, STOPS
 from claimx.quantify.plurals import is_plural
 from claimx.quantify.subjects import NOUN_OPENERS, TIMES, compound_start, named
 from claimx.quantify.turns import MOVES

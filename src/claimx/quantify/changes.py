@@ -5,7 +5,7 @@ from __future__ import annotations
 from claimx.english.tokens import HYPHENS, Line, words
 from claimx.english.wordclasses import BE, NOMINATIVES, is_adverb, is_finite
 from claimx.quantify.modifiers import past
-from claimx.quantify.nouns import STOPS
+from claimx.quantify.phrasewords import STOPS
 from claimx.quantify.plurals import is_plural
 from claimx.quantify.turns import (
     CLAUSE,

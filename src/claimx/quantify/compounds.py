@@ -4,14 +4,8 @@ from __future__ import annotations
 
 from claimx.english.tokens import HYPHENS, Line, words
 from claimx.english.wordclasses import is_adverb, is_finite
-from claimx.quantify.nouns import (
-    ADJECTIVE_ENDINGS,
-    ADJECTIVES,
-    BEFORE_PLURAL,
-    STOPS,
-    Noun,
-    phrase_words,
-)
+from claimx.quantify.nouns import Noun, phrase_words
+from claimx.quantify.phrasewords import ADJECTIVE_ENDINGS, ADJECTIVES, BEFORE_PLURAL, STOPS
 from claimx.quantify.plurals import is_plural
 
 #: Nouns with the ending of an adjective.

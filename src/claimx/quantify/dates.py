@@ -7,9 +7,8 @@ from calendar import monthrange
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from claimx.quantify.exclusions import MONTH
-from claimx.quantify.numerals import SMALL
-from claimx.quantify.ranks import ORDER
+from claimx.quantify.calendar import MONTH
+from claimx.quantify.numerals import ORDER, SMALL
 
 _MONTHS = "janfebmaraprmayjunjulaugsepoctnovdec"
 ORDINALS = ("first", "second", "third", "fourth")

@@ -7,11 +7,12 @@ from collections.abc import Callable
 from claimx.english.tokens import HYPHENS, Line, words
 from claimx.quantify.behind import listed_unit, reached_unit
 from claimx.quantify.exchange import exchanged
-from claimx.quantify.found import Found
+from claimx.quantify.found import Found, Measured
 from claimx.quantify.lent import antecedent, lent
-from claimx.quantify.measured import BEFORE_THINGS, Measured
-from claimx.quantify.nouns import STOPS, counted
+from claimx.quantify.measured import BEFORE_THINGS
+from claimx.quantify.nouns import counted
 from claimx.quantify.parallel import PREPOSITIONS, VERBS, is_listed, is_other_side, is_parallel
+from claimx.quantify.phrasewords import STOPS
 from claimx.quantify.plurals import is_plural, singular
 from claimx.quantify.prices import priced, rated_behind, rated_too
 from claimx.quantify.rates import AFTER_TIME, opened

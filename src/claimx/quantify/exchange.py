@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from claimx.english.tokens import Line
 from claimx.quantify import money
-from claimx.quantify.found import Found
-from claimx.quantify.measured import Measured
+from claimx.quantify.found import Found, Measured
 from claimx.quantify.topic import topic_of
 
 _JOINTS = frozenset({"to", "against", "versus", "per"})

@@ -5,16 +5,10 @@ from __future__ import annotations
 import re
 from typing import NamedTuple, get_args
 
-from claimx.english.wordclasses import MONTHS
+from claimx.quantify.calendar import BEGINNINGS, DAY, ENDED, MONTH, NO_NUMBER, OF_ERA, UNCOUNTED, YEAR
 from claimx.quantify.clues import LABELS, LABELS_IN_ANY_CASE, Clue
 from claimx.quantify.signs import CODE_OF_MONEY, LETTER_OF_MONEY
-from claimx.quantify.years import BEGINNINGS, ENDED, NO_NUMBER, OF_ERA, UNCOUNTED, YEAR
 
-MONTH = (
-    rf"(?:{'|'.join(sorted(month.title() for month in MONTHS))}"
-    r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\b\.?"
-)
-DAY = r"(?:[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?\b"
 #: Of children that somebody has, what shows a film in "4K", and the goals of sustainable development.
 _FEW = "two|three|four|five|six|seven|eight|nine|ten"
 _VOTES = "vote|ruling|decision|majority|verdict|split"

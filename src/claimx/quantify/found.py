@@ -5,8 +5,16 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import NamedTuple
 
-from claimx.quantify.measured import Measured
 from claimx.quantity import Change, Modifier, QuantityKind
+
+
+class Measured(NamedTuple):
+    """A unit in the tokens ``start <= i < end``."""
+
+    name: str
+    kind: QuantityKind
+    start: int
+    end: int
 
 
 class Found(NamedTuple):

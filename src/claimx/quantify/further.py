@@ -6,8 +6,8 @@ from claimx.english.tokens import Line, words
 from claimx.english.wordclasses import is_finite
 from claimx.quantify.found import Found
 from claimx.quantify.joints import is_compound
-from claimx.quantify.nouns import DEFINITE, STOPS
 from claimx.quantify.parallel import VERBS, ends_clause, is_alike
+from claimx.quantify.phrasewords import DEFINITE, STOPS
 from claimx.quantify.plurals import is_plural
 from claimx.quantify.turns import direction
 

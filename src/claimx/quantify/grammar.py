@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from claimx.english.tokens import DASHES, HYPHENS, Line, words
 from claimx.english.wordclasses import AUXILIARIES, MONTHS, WEEKDAYS
-from claimx.quantify import money, numerals, proportions, ranks, shapes, votes
+from claimx.quantify import money, multiples, numerals, ranks, ratios, votes
 from claimx.quantify.ages import aged, is_age
 from claimx.quantify.amounts import MINUSES, Amount, amount_at
 from claimx.quantify.bare import bare, gapped
@@ -23,11 +23,11 @@ from claimx.quantity import QuantityKind
 #: A small number word behind these points at things that are known: "the two", "those three".
 _POINTING = words("the these those other all last top bottom big first final")
 #: The words and marks, those of money left out, that a quantity may begin with.
-_OPENINGS = numerals.OPENINGS | shapes.OPENINGS | ranks.ORDER.keys() | MINUSES | {"minus"}
+_OPENINGS = numerals.OPENINGS | multiples.OPENINGS | numerals.ORDER.keys() | MINUSES | {"minus"}
 _FIGURES = frozenset({"figure", "vulgar"})
 #: What begins with a number, and what begins with any other word, each from the longest to the shortest.
-_OF_NUMBERS = (shapes.fold, ranks.rank, votes.vote, shapes.split, shapes.ratio, shapes.times)
-_OF_WORDS = (shapes.verb, ranks.rank, shapes.often)
+_OF_NUMBERS = (multiples.fold, ranks.rank, votes.vote, ratios.split, ratios.ratio, multiples.times)
+_OF_WORDS = (multiples.verb, ranks.rank, multiples.often)
 #: So many are told, and not pointed at: "the six hundred and forty thousand".
 _LARGEST_KNOWN = 100
 _AFTER_MANY = AUXILIARIES | words("who more")
@@ -98,7 +98,7 @@ def _at(line: Line, index: int) -> list[Found]:
     if is_lettered(line, index):
         return []
     if line.is_hidden(index):
-        return ranks.rank(line, index) if ranks.is_ordinal(line, index) else proportions.proportion(line, index)
+        return ranks.rank(line, index) if ranks.is_ordinal(line, index) else ratios.proportion(line, index)
     for rule in _OF_NUMBERS if number_at(line, index) else _OF_WORDS:
         found = rule(line, index)
         if found:

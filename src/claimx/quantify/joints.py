@@ -6,6 +6,7 @@ from claimx.english.tokens import HYPHENS, Line, Phrases, words
 from claimx.english.wordclasses import BE, PREPOSITIONS, is_adverb
 from claimx.quantify.changes import BRINGING
 from claimx.quantify.found import Found
+from claimx.quantify.ranges import PRESENT
 from claimx.quantify.turns import direction
 
 #: What sets a figure beside another of the same unit.
@@ -23,7 +24,6 @@ _JOINTS = Phrases(dict.fromkeys(_SET_BESIDE, True))
 _JOINTS_OF_KNOWN = Phrases(
     dict.fromkeys(words("against than versus below above") | {"compared with", "compared to", "instead of"}, True)
 )
-PRESENT = words("possible present current existing usual previous old original")
 _BRINGING = BRINGING | words("take takes took taking")
 #: Behind a word of change these open no object: "rose sharply", "rose in May", "rose last spring".
 _NO_OBJECTS = PREPOSITIONS | words("last this next past it them")

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from claimx.english.tokens import Line, words
 from claimx.english.wordclasses import AUXILIARIES, DETERMINERS, PREPOSITIONS, has_finite, is_finite
-from claimx.quantify.found import Found
+from claimx.quantify.found import Found, Measured
 from claimx.quantify.further import BEFORE_TIME, is_further
 from claimx.quantify.joints import is_compound
-from claimx.quantify.measured import Measured
-from claimx.quantify.nouns import STOPS
 from claimx.quantify.numerals import TENS
 from claimx.quantify.parallel import ends_clause
+from claimx.quantify.phrasewords import STOPS
 from claimx.quantify.plurals import is_plural, singular
 from claimx.quantify.rates import AFTER_TIME
 

@@ -6,7 +6,7 @@ from claimx.english.tokens import HYPHENS, Line, words
 from claimx.english.wordclasses import AUXILIARIES, is_finite
 from claimx.quantify.found import Found
 from claimx.quantify.nounphrases import before_of
-from claimx.quantify.nouns import STOPS
+from claimx.quantify.phrasewords import STOPS
 from claimx.quantify.subjects import BEFORE_TIME, NOUN_OPENERS, TIMES, WHEN, antecedent, named, subject_of
 from claimx.quantify.turns import MOVES
 

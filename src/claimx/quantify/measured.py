@@ -2,28 +2,17 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from claimx.english.tokens import Line, words
 from claimx.english.wordclasses import is_finite
 from claimx.quantify import money, nouns
 from claimx.quantify.compounds import single
+from claimx.quantify.found import Measured
 from claimx.quantify.modifiers import past_behind
 from claimx.quantify.number import number_at
 from claimx.quantify.numerals import BEGINNINGS, SCALES
+from claimx.quantify.phrasewords import DEFINITE, STOPS
 from claimx.quantify.scales import Number
 from claimx.quantify.units import unit_at
-from claimx.quantity import QuantityKind
-
-
-class Measured(NamedTuple):
-    """A unit in the tokens ``start <= i < end``."""
-
-    name: str
-    kind: QuantityKind
-    start: int
-    end: int
-
 
 #: Of these names none means anything else.
 _CURRENCIES = words("dollar euro rupee yen yuan peso naira shilling rouble ruble")
@@ -49,8 +38,8 @@ _WAGES = words("wage wages salary salaries rent rents fare fares fee fees")
 #: Adjectives between a number and its unit: "nine consecutive months", "three more years".
 _BETWEEN = words("consecutive straight more extra further additional full whole successive long working")
 #: Behind these, or first of all, "1" counts what follows.
-_BEFORE_DIGITS = nouns.STOPS | {"", ",", ";", "("}
-BEFORE_THINGS = nouns.DEFINITE | words("a an all last past previous next first top other")
+_BEFORE_DIGITS = STOPS | {"", ",", ";", "("}
+BEFORE_THINGS = DEFINITE | words("a an all last past previous next first top other")
 #: The same, and words that weigh a whole: "30 of nearly 200 mills", "three of the more than 40 dams".
 _BEFORE_WHOLE = BEFORE_THINGS | words(
     "nearly almost about around roughly approximately some more fewer less than over estimated"

@@ -5,8 +5,8 @@ from __future__ import annotations
 from claimx.english.tokens import HYPHENS, Line, Phrases, words
 from claimx.english.wordclasses import BE, POSSESSIVES
 from claimx.quantify.money import name_after
-from claimx.quantify.nouns import DEFINITE, STOPS
 from claimx.quantify.numerals import ODD, SMALL
+from claimx.quantify.phrasewords import DEFINITE, STOPS
 from claimx.quantify.plurals import is_plural
 from claimx.quantify.signs import USUAL_SIGNS
 from claimx.quantify.turns import goes_up

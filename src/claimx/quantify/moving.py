@@ -8,7 +8,7 @@ from claimx.quantify.amounts import Amount, amount_at
 from claimx.quantify.baselines import baseline_of, is_difference, is_earlier
 from claimx.quantify.changes import REACHED, RECORDS, change_of
 from claimx.quantify.found import Found
-from claimx.quantify.nouns import DEFINITE, STOPS
+from claimx.quantify.phrasewords import DEFINITE, STOPS
 from claimx.quantify.rises import rise_of, told_behind
 from claimx.quantify.turns import WENT, direction
 from claimx.quantity import Change, Modifier

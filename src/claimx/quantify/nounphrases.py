@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from claimx.english.tokens import DASHES, HYPHENS, Line, words
 from claimx.english.wordclasses import is_adverb, is_finite
-from claimx.quantify.nouns import INITIALISMS, STOPS, counted
+from claimx.quantify.nouns import counted
 from claimx.quantify.number import number_at
 from claimx.quantify.numerals import SCALES
+from claimx.quantify.phrasewords import INITIALISMS, STOPS
 from claimx.quantify.plurals import is_plural
 from claimx.quantify.subjects import MARKS, NOUN_OPENERS, TIMES, UNITS, compound_start, is_initial
 from claimx.quantify.turns import MOVES

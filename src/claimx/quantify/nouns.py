@@ -5,54 +5,20 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from claimx.english.tokens import HYPHENS, Line, words
-from claimx.english.wordclasses import ARTICLES, POSSESSIVES
-from claimx.quantify.inner import is_inner
+from claimx.english.wordclasses import ARTICLES
 from claimx.quantify.numerals import BEGINNINGS, MAGNITUDES
+from claimx.quantify.phrasewords import ADJECTIVE_ENDINGS, ADJECTIVES, BEFORE_PLURAL, DEFINITE, INITIALISMS, STOPS
 from claimx.quantify.plurals import PEOPLES, is_plural, singular
 from claimx.quantify.signs import USUAL_SIGNS
 from claimx.quantify.units import unit_at
 
-#: Words that end a noun phrase.
-STOPS = words(
-    """a an the this that these those of in on at by for from to into onto with without within over under above
-    below between among across after before during since until till against about around through throughout
-    toward towards per via than as like and or but nor so yet if when while whereas because although though
-    unless whether where who whom whose which what why how is are was were be been being am has have had having
-    do does did will would shall should can could may might must not no never i you he she it we they me him her
-    us them my your his its our their mine yours ours theirs said says say told tells there here then now also
-    just only even still already again once ago later earlier apart away back down up out off more less fewer
-    most least very too much many each every both all any some such same other another either neither yes left
-    remain remained live lived worked died die killed took take went go came come made make became become
-    got get gave give comes goes becomes includes rose fell increased decreased grew
-    dropped today tomorrow yesterday tonight nearly
-    almost roughly perhaps alone worth late early old long tall wide high deep including according due despite
-    versus vs minus plus behind beyond inside outside near beside besides upon amid it's he's she's they're
-    we're i'm i'll i've i'd ever don't doesn't didn't isn't aren't wasn't weren't won't can't cannot couldn't"""
-)
-#: Plurals that stand before another: "sports cars". Behind any other, a word in -s is a verb: "2,300 riders ask".
-BEFORE_PLURAL = PEOPLES | words(
-    "sports sales arms savings goods customs systems women men rights services jobs awards news operations sciences"
-    " appropriations resources relations admissions athletics securities futures options earnings foods parts works"
-    " communications telecommunications electronics human people police standards"
-)
-#: Endings of adjectives, which stand before what "one" counts.
-ADJECTIVE_ENDINGS = ("al", "ous", "ive", "ful", "ic", "able", "ible", "ary", "less", "ish", "est", "ern", "ed", "ing")
-#: The last of them are those of verbs too: "40 were injured, police said".
+#: The last endings of adjectives are those of verbs too: "40 were injured, police said".
 _N_OF_VERBS = 2
 _QUOTATION_MARKS = frozenset("'\"“”‘’")
-ADJECTIVES = words(
-    """new big small large major good great key main recent young old long short high low
-    prior separate single different more additional extra further full local clear simple senior top huge possible
-    weird strange rare tiny poor rich wild quiet first last final"""
-)
 #: Behind a measure these say along which side; before a noun they say which: "5,100 tall buildings".
 _SIZES = words("tall long wide high deep old early late live")
 #: Words that stand between a number and its noun and are no part of either: "30 other drivers", "2,000 fewer jobs".
 _BETWEEN = words("other more most such fewer less now")
-#: In capitals these are names, "30 US states", and in small letters pronouns.
-INITIALISMS = frozenset({"US", "IT", "WHO"})
-#: "The", "these", "their": what follows is a whole that is known.
-DEFINITE = POSSESSIVES | words("the these those")
 #: Words of whose the things are.
 _LONGEST_POSSESSOR = 4
 #: Singulars behind a number that are not what there are so many of: "the 90 odd visitors", "a 300 strong crowd".
@@ -66,6 +32,10 @@ _PARTS_OF_LANDS = frozenset({"North", "South", "East", "West"})
 _LONGEST = 6
 #: Between two adjectives of one noun: "digital and physical sales", "old or damaged buses".
 _JOINTS = frozenset({"and", "or"})
+#: Within a noun phrase these may stand behind a participle: "laid off workers".
+_PARTICLES = words("off out up down")
+#: Participles that do not end in -ed.
+_PARTICIPLES = words("laid blown torn cut shut broken worn")
 _UNCOUNTED, _ENDS = STOPS | _NO_MEASURES, STOPS - _JOINTS
 
 
@@ -241,9 +211,22 @@ def _goes_on(line: Line, index: int) -> bool:
 def _ends(line: Line, index: int) -> bool:
     """A mark, a figure, or a word that no noun phrase holds; "off" of "off-takes" is none."""
     word = line.lower(index)
-    if word in STOPS and line.text_at(index) not in INITIALISMS and not is_inner(line, index):
+    if word in STOPS and line.text_at(index) not in INITIALISMS and not _is_inner(line, index):
         if word in _SIZES and _goes_on(line, _past_marks(line, index + 1)):
             return False
         is_behind = line.after_hyphen(index - 1) == index and line.is_glued(index)  # laid-off
         return line.after_hyphen(index + 1) == index + 1 and not is_behind
     return line.kind(index) != "word" or word in BEGINNINGS
+
+
+def _is_inner(line: Line, index: int) -> bool:
+    """Does the word belong to a participle before its plural, or to a name?"""
+    if line.lower(index) in _PARTICLES:
+        return _is_participle(line, index - 1) and is_plural(line.lower(index + 1))
+    return line.text_at(index) == "A" and line.text_at(index - 1)[:1].isupper() and line.kind(index + 1) == "word"
+
+
+def _is_participle(line: Line, index: int) -> bool:
+    """What has been done to things, as in "30 burned out cars"."""
+    word = line.lower(index)
+    return (word.endswith("ed") or word in _PARTICIPLES) and line.kind(index - 1) in {"word", "figure"}

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from claimx.english.tokens import words
 
 _UP_TO_NINETEEN = (
@@ -49,7 +51,19 @@ PARTS = {word: number for number, word in enumerate(_ORDINALS.split(), start=3)}
     "thousandth": 1000,
     "millionth": 10**6,
 }
+ORDER = {"first": 1, "second": 2} | {
+    word: number for word, number in PARTS.items() if word.endswith(("rd", "th")) and number <= 20
+}
 PLURAL_PARTS = {"halves": 2} | {f"{word}s": number for word, number in PARTS.items() if word != "half"}
+#: Verbs that are a multiple by themselves.
+MULTIPLIED: dict[str, int | Decimal] = {
+    "doubled": 2, "doubling": 2, "doubles": 2, "trebled": 3, "tripled": 3, "tripling": 3, "quadrupled": 4,
+    "quintupled": 5, "halved": Decimal("0.5"), "halving": Decimal("0.5"),
+}  # fmt: skip
+#: The same behind a word that makes verbs of them: "to double"; "a double room" is none.
+MULTIPLY: dict[str, int | Decimal] = {
+    "double": 2, "treble": 3, "triple": 3, "quadruple": 4, "halve": Decimal("0.5"),
+}  # fmt: skip
 #: What follows "a third" or "half" where it is a part of something, and no third term and no half-back.
 AFTER_PART = words(
     "of off the as its their his her our my these those all that this more less fewer larger smaller higher lower a an"

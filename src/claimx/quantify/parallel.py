@@ -7,7 +7,7 @@ from claimx.english.wordclasses import BE
 from claimx.quantify.found import Found
 from claimx.quantify.harm import is_harmed_too
 from claimx.quantify.joints import JOINTS_OF_COUNTS, is_compound, joint
-from claimx.quantify.nouns import STOPS
+from claimx.quantify.phrasewords import STOPS
 
 #: "38 points, four behind the leader", "two short of the record".
 _APART = words("behind ahead clear adrift short")

@@ -6,7 +6,6 @@ from decimal import Decimal
 
 from claimx.english.tokens import Line, Phrases, words
 from claimx.english.wordclasses import ARTICLES, BE, is_finite
-from claimx.quantify.nouns import STOPS
 from claimx.quantify.numerals import (
     AFTER_PART,
     BEFORE_PART,
@@ -19,6 +18,7 @@ from claimx.quantify.numerals import (
     VULGAR_VALUES,
     WRITTEN_PARTS,
 )
+from claimx.quantify.phrasewords import STOPS
 from claimx.quantify.scales import EXACT, Number, divided, scaled
 
 #: Words of time behind "by a third", which is no third thing of them.

@@ -10,14 +10,12 @@ from claimx.quantify.ages import aged, is_age
 from claimx.quantify.amounts import SMALLER, Amount, amount_at
 from claimx.quantify.baselines import is_difference
 from claimx.quantify.changes import RECORDS, change_of, is_brought
-from claimx.quantify.found import Found
-from claimx.quantify.joints import PRESENT
-from claimx.quantify.measured import Measured
+from claimx.quantify.found import Found, Measured
 from claimx.quantify.modifiers import BEFORE, INDEFINITE, modifier_of
-from claimx.quantify.nouns import DEFINITE, STOPS
+from claimx.quantify.multiples import MULTIPLIES
+from claimx.quantify.phrasewords import DEFINITE, STOPS
 from claimx.quantify.rates import per
 from claimx.quantify.scales import EXACT, Number
-from claimx.quantify.shapes import MULTIPLIES
 from claimx.quantify.turns import WENT, is_moved, is_multiplied
 from claimx.quantify.units import unit_at
 from claimx.quantity import Change, QuantityKind
@@ -44,6 +42,8 @@ _SMALLEST_ESTIMATE = 1_000
 _HUNDRED = 100
 #: "The norm is 40 to 60"; of any other, "40 to 60" may be a score.
 _NORMS = words("norm norms range target goal limit average standard")
+#: Which of several levels is known: "from the current 12".
+PRESENT = words("possible present current existing usual previous old original")
 _NO_WEIGHT = STOPS - {"more", "less", "even"}
 _NO_ENDS = frozenset({"magnitude", "part"})
 

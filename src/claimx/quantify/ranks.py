@@ -8,8 +8,8 @@ from typing import NamedTuple
 from claimx.english.tokens import Line, words
 from claimx.quantify.changes import change_of
 from claimx.quantify.found import Found
-from claimx.quantify.nouns import STOPS
-from claimx.quantify.numerals import PARTS
+from claimx.quantify.numerals import ORDER
+from claimx.quantify.phrasewords import STOPS
 from claimx.quantify.turns import is_moved
 
 #: Without a hyphen too, a rank: "the third largest city".
@@ -17,9 +17,6 @@ _SUPERLATIVES = words(
     """largest biggest highest lowest smallest longest oldest richest poorest worst best busiest fastest wealthiest
     deadliest costliest strongest tallest slowest cheapest greatest"""
 )
-ORDER = {"first": 1, "second": 2} | {
-    word: number for word, number in PARTS.items() if word.endswith(("rd", "th")) and number <= 20
-}
 #: What digits end in where they are an ordinal.
 _ENDINGS = words("st nd rd th")
 _LONGEST_ORDINAL = 4

@@ -1,14 +1,18 @@
-"""What stands below the bar of a rate: "a month", "per share", "/m²", "for every resident", "filed each year"."""
+"""What stands below the bar of a rate: "a month", "per share", "/m²", "for every resident", "filed each year".
+
+"Once in 30 years" is a rate, too.
+"""
 
 from __future__ import annotations
 
 from claimx.english.tokens import Line, words
 from claimx.quantify import money, nouns
 from claimx.quantify.compounds import below_end
-from claimx.quantify.measured import Measured, of_what, things
-from claimx.quantify.nouns import STOPS
+from claimx.quantify.found import Measured
+from claimx.quantify.measured import of_what, things
 from claimx.quantify.number import number_at
 from claimx.quantify.numerals import BEGINNINGS, SCALES
+from claimx.quantify.phrasewords import STOPS
 from claimx.quantify.plurals import is_plural, singular
 from claimx.quantify.units import unit_at
 
@@ -204,3 +208,17 @@ def _is_thing(line: Line, index: int) -> bool:
     word = line.lower(index)
     is_noun = line.kind(index) == "word" and word not in STOPS and not word.endswith(("ed", "en", "ing"))
     return is_noun and not is_plural(line.lower(index - 1))
+
+
+def once_in(line: Line, index: int) -> Measured | None:
+    """As in "once in 30 years", "once every four years", "at least once in a century": ``index`` is behind "once"."""
+    is_in = line.lower(index) == "in" and line.lower(index - 2) not in {"than", "more"}
+    if not is_in and line.lower(index) != "every":
+        return None
+    number = number_at(line, index + 1)
+    unit = unit_at(line, number.end if number else index + 2)
+    is_bound = line.lower(index + 1) in {"a", "an"} and line.lower(index - 2) in {"least", "most"}
+    if not unit or unit.kind != "duration" or not (number or is_bound):
+        return None
+    below = f"{number.value:f} {unit.name}" if number and number.value != 1 else unit.name
+    return Measured(f"time per {below}", "rate", index, unit.end)

@@ -12,8 +12,8 @@ from datetime import date, timedelta
 
 from claimx.english.tokens import words
 from claimx.quantify import dates
+from claimx.quantify.calendar import MONTH
 from claimx.quantify.clues import clues_in
-from claimx.quantify.exclusions import MONTH
 from claimx.quantify.numerals import SMALL
 from claimx.quantify.times import ANY_YEAR, Spoken, spoken
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from claimx.english.tokens import Line
 from claimx.english.wordclasses import is_finite
 from claimx.quantify.found import Found
-from claimx.quantify.nouns import STOPS
 from claimx.quantify.parallel import ends_clause, is_placed_alike
+from claimx.quantify.phrasewords import STOPS
 from claimx.quantify.turns import direction
 
 #: Words of another thing that moved: "imports", "that of maize".

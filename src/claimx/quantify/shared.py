@@ -8,7 +8,7 @@ from claimx.english.tokens import DASHES, Line, words
 from claimx.english.wordclasses import AUXILIARIES, CLAUSE_OPENERS, is_adverb, is_finite
 from claimx.quantify.beside import SHARED
 from claimx.quantify.found import Found
-from claimx.quantify.nouns import STOPS
+from claimx.quantify.phrasewords import STOPS
 from claimx.quantify.rises import NOUNS_OF_CHANGE
 from claimx.quantify.subjects import MARKS
 from claimx.quantify.topic import past_brackets, topic_of

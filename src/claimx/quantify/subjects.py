@@ -5,14 +5,16 @@ from __future__ import annotations
 from claimx.english.tokens import HYPHENS, Line, words
 from claimx.english.wordclasses import (
     AUXILIARIES,
+    CLAUSE_OPENERS,
+    PREPOSITIONS,
     SUBORDINATORS,
     is_adverb,
     is_contracted,
     is_finite,
 )
-from claimx.quantify.between import before_aside, verb_before
-from claimx.quantify.nouns import DEFINITE, INITIALISMS, STOPS
 from claimx.quantify.numerals import BEGINNINGS, MAGNITUDES
+from claimx.quantify.parentheticals import before_aside
+from claimx.quantify.phrasewords import DEFINITE, INITIALISMS, STOPS
 from claimx.quantify.turns import MOVES
 
 #: Words of a subject; a longer one is two phrases.
@@ -39,6 +41,9 @@ _FORESEEN = words("expected projected forecast predicted estimated likely set du
 _BY_WHOM = 5
 #: Behind one of these a verb shares the subject of the verb before it.
 _SHARING = words("and but then")
+#: How many words back the verb stands with which another shares its subject; no clause begins in between.
+_FARTHEST_SHARED = 20
+_CLAUSES, _BREAKS = CLAUSE_OPENERS - PREPOSITIONS, frozenset(";:“”?!.")
 #: Words in quotation marks.
 _LONGEST_QUOTED = 6
 _OPENING, _CLOSING = frozenset('"“'), frozenset('"”')
@@ -75,7 +80,7 @@ def subject_of(line: Line, verb: int) -> tuple[int, int] | None:
     if is_part and end == verb:
         return None if line.text_at(end - 1) == "," else antecedent(line, end)
     if line.lower(end - 1) in _SHARING:
-        other = verb_before(line, end - 1)
+        other = _verb_before(line, end - 1)
         return subject_of(line, other) if other is not None else None
     end = _before_time(line, before_aside(line, end))
     start = end
@@ -91,6 +96,16 @@ def subject_of(line: Line, verb: int) -> tuple[int, int] | None:
         return None
     is_one = line.lower(verb) in _OF_ONE and not (start - whole == 2 < end - whole - 1)  # "oil and gas revenue was"
     return named(line, start if is_one else whole, end)
+
+
+def _verb_before(line: Line, end: int) -> int | None:
+    """The verb that another follows which shares its subject: "rose" of "fees rose in May but averaged 5%"."""
+    for index in range(end - 1, max(-1, end - 1 - _FARTHEST_SHARED), -1):
+        if line.lower(index) in _CLAUSES or line.text_at(index) in _BREAKS:
+            return None
+        if is_finite(line, index):
+            return index
+    return None
 
 
 def _before_time(line: Line, end: int) -> int:

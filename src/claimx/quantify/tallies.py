@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from claimx.english.tokens import DASHES, Line, words
-from claimx.quantify.found import Found
+from claimx.quantify.found import Found, Measured
 from claimx.quantify.lent import antecedent
-from claimx.quantify.measured import BEFORE_THINGS, Measured
+from claimx.quantify.measured import BEFORE_THINGS
 from claimx.quantify.nouns import counted
 from claimx.quantify.plurals import is_plural, singular
 

@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 from claimx.english.wordclasses import WEEKDAYS
 from claimx.quantify import dates
+from claimx.quantify.calendar import DAY, MONTH
 from claimx.quantify.clues import Clue
-from claimx.quantify.exclusions import DAY, MONTH
 from claimx.quantify.numerals import SMALL
 from claimx.quantify.spans import AGO, BESIDE, COUNTED, DURING, ELLIPTIC, OVER, SINCE_START, SPAN, UNIT, either
 

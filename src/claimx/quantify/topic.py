@@ -8,10 +8,10 @@ from claimx.quantify.beside import OPENING, beside
 from claimx.quantify.found import Found
 from claimx.quantify.levels import LIGHT, object_of, stated
 from claimx.quantify.nounphrases import LONGEST, PALE, before_verb, phrase_end, whole_at
-from claimx.quantify.nouns import ADJECTIVE_ENDINGS, DEFINITE, STOPS
+from claimx.quantify.numerals import MULTIPLIED, MULTIPLY
+from claimx.quantify.phrasewords import ADJECTIVE_ENDINGS, DEFINITE, STOPS
 from claimx.quantify.plurals import is_plural
 from claimx.quantify.rises import NOUNS_OF_CHANGE, rise_of, turn_behind
-from claimx.quantify.shapes import INFINITIVES, VERBS
 from claimx.quantify.subjects import BEFORE_TIME, MARKS, NOUN_OPENERS, TIMES, antecedent, named, subject_of
 from claimx.quantify.turns import MOVES
 
@@ -33,7 +33,7 @@ _FORESEES = words(
 )
 _WHOM = words("whom which")
 _SEES, _LONGEST_SEEN = words("saw seen see sees experienced suffered enjoyed"), 5
-_MULTIPLYING = VERBS.keys() | INFINITIVES.keys()
+_MULTIPLYING = MULTIPLIED.keys() | MULTIPLY.keys()
 
 
 def topic_of(line: Line, found: Found) -> tuple[int, int] | None:

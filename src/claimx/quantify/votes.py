@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from claimx.english.tokens import DASHES, HYPHENS, Line, words
 from claimx.english.wordclasses import BE
-from claimx.quantify.found import Found
-from claimx.quantify.measured import Measured
+from claimx.quantify.found import Found, Measured
 from claimx.quantify.nouns import counted
 from claimx.quantify.number import number_at
 from claimx.quantify.units import unit_at

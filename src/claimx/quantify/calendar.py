@@ -1,9 +1,15 @@
-"""Patterns of what years are written like, and of what tells them from counts of as many."""
+"""Patterns of what days, months and years are written like, and of what tells years from counts of as many."""
 
 from __future__ import annotations
 
 from claimx.english.tokens import words
+from claimx.english.wordclasses import MONTHS
 
+MONTH = (
+    rf"(?:{'|'.join(sorted(month.title() for month in MONTHS))}"
+    r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\b\.?"
+)
+DAY = r"(?:[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?\b"
 #: Written with a comma or a sign of money, or followed by more digits, the same four digits are a number.
 YEAR = (
     r"(?<![\d.,$£€¥₹-])(?:(?:1[5-9]|20)\d\d|2100)(?![\d%$£€]|[.,]\d)"

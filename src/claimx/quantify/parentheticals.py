@@ -1,13 +1,10 @@
-"""What stands between a subject and its verb: asides, and another verb of the same subject."""
+"""Asides between a subject and its verb: "shares, a measure of much, closed"."""
 
 from __future__ import annotations
 
 from claimx.english.tokens import Line, words
-from claimx.english.wordclasses import CLAUSE_OPENERS, PREPOSITIONS, RELATIVES, has_finite, is_adverb, is_finite
+from claimx.english.wordclasses import RELATIVES, has_finite, is_adverb
 
-#: How many words back the verb stands with which another shares its subject; no clause begins in between.
-_FARTHEST_SHARED = 20
-_OPENERS, _BREAKS = CLAUSE_OPENERS - PREPOSITIONS, frozenset(";:“”?!.")
 #: How an aside ends, and how it began.
 _OPENED_BY = {")": "(", ",": ",", "—": "—", "–": "–"}
 #: Behind a comma these open one, besides adverbs, participles and relatives.
@@ -35,13 +32,3 @@ def _is_aside(line: Line, start: int, end: int) -> bool:
     is_part = word.endswith("ing") or (word.endswith("ed") and len(word) > _LEAST_PART)
     opens = word in _ASIDES or is_adverb(word) or is_part
     return opens and not has_finite(line, start + 1, end)
-
-
-def verb_before(line: Line, end: int) -> int | None:
-    """The verb that another follows which shares its subject: "rose" of "fees rose in May but averaged 5%"."""
-    for index in range(end - 1, max(-1, end - 1 - _FARTHEST_SHARED), -1):
-        if line.lower(index) in _OPENERS or line.text_at(index) in _BREAKS:
-            return None
-        if is_finite(line, index):
-            return index
-    return None
