@@ -74,6 +74,10 @@ PARTS = {
         *("mainclause", "attributing", "instructions", "modals", "conditions", "negations", "outweighed"),
         *("announced", "presented", "wishes", "judged", "overruled", "__init__"),
     ),
+    "quantify": (
+        *("units", "times", "exclusions", "nouns", "amounts", "topics", "changes", "shapes", "lenders"),
+        *("grammar", "__init__"),
+    ),
     "training": ("data", "evaluate", "encoders", "export", "fit", "distil", "assertions", "release"),
 }
 FRONT_DOOR = "__init__"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from claimx.quantify import english_name, meant_by, quantify
-from claimx.quantify.plurals import singular
+from claimx.quantify.nouns.plurals import singular
 from claimx.quantity import Quantity
 
 #: Text, values (or "low..high"), normalised unit, kind.

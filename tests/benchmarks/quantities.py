@@ -32,13 +32,14 @@ from typing import NamedTuple
 from claimx import Extractor, Settings
 from claimx.english.tokens import Line, words
 from claimx.extract import Extraction
-from claimx.quantify import meant_by, money, quantify
+from claimx.quantify import meant_by, quantify
 from claimx.quantify.clues import clues_in
 from claimx.quantify.exclusions import excluded
 from claimx.quantify.found import Found
 from claimx.quantify.grammar import quantities_in
-from claimx.quantify.plurals import singular
-from claimx.quantify.topic import topic_of
+from claimx.quantify.nouns.plurals import singular
+from claimx.quantify.topics.topic import topic_of
+from claimx.quantify.units import money
 from claimx.sources.folder import pages_of
 from claimx.training.evaluate import quantities
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from claimx.quantify.clues import Clue, clues_in
 from claimx.quantify.exclusions import EXCLUSIONS
-from claimx.quantify.times import ROWS
+from claimx.quantify.times.spoken import ROWS
 
 PATTERNS = [(one.clue, one.pattern) for one in EXCLUSIONS] + [(clue, re.compile(pattern)) for clue, pattern, _ in ROWS]
 #: What chance seldom writes for patterns that look back, or that have many names.

@@ -2,24 +2,13 @@
 
 :func:`quantify` below is the place to begin. It asks, in this order:
 
-- which digits and number words are no quantities, dates (``calendar``) and names above all: ``exclusions``, which
-  like ``times`` looks for nothing that has no ``clues`` in the sentence;
-- where a figure begins, and which shape it has there: ``grammar`` tries the longest first, such as a rank
-  (``ranks``), a vote (``votes``), one of two figures (``ratios``) or of ``multiples``, then an
-  amount (``amounts``; a ``lettered`` name is none) or two that make a range (``ranges``), and an age (``ages``). An
-  amount is a ``number`` (``numerals``, ``scales``, ``parts``) of what it is ``measured`` in: a unit (``units``,
-  ``unitnames``; ``pintnames`` writes it for pint), ``money`` (``signs``; ``tender`` says whose) or things (``nouns``,
-  ``phrasewords``, ``plurals``, ``compounds``); ``rates`` say per what, and ``modifiers`` how exactly;
-- how it changes: ``moving``, by what ``changes`` finds around it of the words of ``turns``, and ``rises`` before what
-  changes; ``repeated`` finds what the sentence says of two figures and names once;
-- which unit it has if it names none: ``elided`` asks those that may lend one, the figures before it (``parallel``, by
-  its ``joints``, ``harm``, ``tallies``, ``lent``, ``further``) and those ``behind``, ``prices`` what is paid for, and
-  ``exchange`` what one currency is in another;
-  ``bare`` finds the figures that are none without the one before;
-- of each that was ``found``, from what it changed (``baselines``), of which time it speaks (``periods``, of the
-  ``times`` and ``spans`` that the sentence names, which ``dates`` writes in ISO 8601, and ``relative`` by the article's
-  day), and of what (``topic``, by ``nounphrases``, ``subjects``, which look past ``parentheticals``, ``levels``
-  and what stands ``beside`` it; or ``shared``, what the figure before it is of).
+- which digits and number words are no quantities, dates and names above all: ``exclusions``, which like ``times`` look
+  for nothing that has no ``clues`` in the sentence;
+- where a figure begins, and what it is there: ``grammar`` tries the longest of all ``shapes`` first, and then
+  ``amounts``. An amount is a number (``numerals``) of ``units``, money among them, or of things (``nouns``);
+- how it changes: ``changes``, by the words of change (``turns``);
+- which unit it has if it names none: one of the ``lenders`` has it;
+- of each that was ``found``, which of the ``times`` of the sentence it speaks of, and what it measures: ``topics``.
 
 Every rule looks at a bounded stretch, so the time is linear in the text.
 """
@@ -31,17 +20,17 @@ from datetime import date
 from decimal import Decimal
 
 from claimx.english.tokens import HYPHENS, NOTHING, Line
-from claimx.quantify.baselines import baseline_of, is_beside, is_compared, is_difference, likened, said_of
+from claimx.quantify.changes.baselines import baseline_of, is_beside, is_compared, is_difference, likened, said_of
 from claimx.quantify.clues import clues_in
 from claimx.quantify.exclusions import excluded
 from claimx.quantify.found import Found
 from claimx.quantify.grammar import quantities_in
-from claimx.quantify.money import english_name
-from claimx.quantify.periods import nearest
-from claimx.quantify.relative import dated
-from claimx.quantify.shared import Tokens, topics_of
-from claimx.quantify.tender import meant_by
-from claimx.quantify.times import Spoken, spoken
+from claimx.quantify.times.periods import nearest
+from claimx.quantify.times.relative import dated
+from claimx.quantify.times.spoken import Spoken, spoken
+from claimx.quantify.topics import Tokens, topics_of
+from claimx.quantify.units.money import english_name
+from claimx.quantify.units.tender import meant_by
 from claimx.quantity import Period, Quantity
 
 #: Kinds that seldom speak of a time.

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import NamedTuple, get_args
 
-from claimx.quantify.calendar import BEGINNINGS, DAY, ENDED, MONTH, NO_NUMBER, OF_ERA, UNCOUNTED, YEAR
 from claimx.quantify.clues import LABELS, LABELS_IN_ANY_CASE, Clue
-from claimx.quantify.signs import CODE_OF_MONEY, LETTER_OF_MONEY
+from claimx.quantify.times.calendar import BEGINNINGS, DAY, ENDED, MONTH, NO_NUMBER, OF_ERA, UNCOUNTED, YEAR
+from claimx.quantify.units.signs import CODE_OF_MONEY, LETTER_OF_MONEY
 
 #: Of children that somebody has, what shows a film in "4K", and the goals of sustainable development.
 _FEW = "two|three|four|five|six|seven|eight|nine|ten"

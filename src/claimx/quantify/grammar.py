@@ -6,18 +6,20 @@ from collections.abc import Iterator
 
 from claimx.english.tokens import DASHES, HYPHENS, Line, words
 from claimx.english.wordclasses import AUXILIARIES, MONTHS, WEEKDAYS
-from claimx.quantify import money, multiples, numerals, ranks, ratios, votes
-from claimx.quantify.ages import aged, is_age
+from claimx.quantify import numerals
 from claimx.quantify.amounts import MINUSES, Amount, amount_at
-from claimx.quantify.bare import bare, gapped
-from claimx.quantify.elided import completed
+from claimx.quantify.amounts.lettered import is_lettered
+from claimx.quantify.amounts.modifiers import modifier_of
+from claimx.quantify.amounts.number import number_at
+from claimx.quantify.changes import STRETCHES, changed
 from claimx.quantify.found import Found
-from claimx.quantify.harm import HARM
-from claimx.quantify.lettered import is_lettered
-from claimx.quantify.modifiers import modifier_of
-from claimx.quantify.moving import STRETCHES, changed
-from claimx.quantify.number import number_at
-from claimx.quantify.ranges import range_at
+from claimx.quantify.lenders import completed
+from claimx.quantify.lenders.bare import bare, gapped
+from claimx.quantify.lenders.harm import HARM
+from claimx.quantify.shapes import multiples, ranks, ratios, votes
+from claimx.quantify.shapes.ages import aged, is_age
+from claimx.quantify.shapes.ranges import range_at
+from claimx.quantify.units import money
 from claimx.quantity import QuantityKind
 
 #: A small number word behind these points at things that are known: "the two", "those three".
