@@ -14,8 +14,8 @@ from claimx.quantify.amounts.number import number_at
 from claimx.quantify.changes import STRETCHES, changed
 from claimx.quantify.found import Found
 from claimx.quantify.lenders import completed
-from claimx.quantify.lenders.bare import bare, gapped
-from claimx.quantify.lenders.harm import HARM
+from claimx.quantify.lenders.barenumerals import bare, gapped
+from claimx.quantify.lenders.casualties import HARM
 from claimx.quantify.shapes import multiples, ranks, ratios, votes
 from claimx.quantify.shapes.ages import aged, is_age
 from claimx.quantify.shapes.ranges import range_at

@@ -1,6 +1,6 @@
 """A number with its unit, and the sign of money or the minus before it.
 
-A ``number`` stands in figures or in words, with ``scales`` behind it, or is one of the ``parts`` of a whole. What there
+A ``number`` stands in figures or in words, with ``scales`` behind it, or tells ``fractions`` of a whole. What there
 is a number of is ``measured``, and ``rates`` say per what; ``modifiers`` tell how exact it is. A name that is
 ``lettered`` like a temperature is no amount.
 """

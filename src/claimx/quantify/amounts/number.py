@@ -9,7 +9,7 @@ from operator import attrgetter
 
 from claimx.english.tokens import DASHES, HYPHENS, Line
 from claimx.english.wordclasses import PREPOSITIONS
-from claimx.quantify.amounts.parts import and_a_part, spelled, vulgar, written
+from claimx.quantify.amounts.fractions import and_a_part, spelled, vulgar, written
 from claimx.quantify.amounts.scales import EXACT, LONGEST_FIGURE, Number, scaled
 from claimx.quantify.numerals import MAGNITUDES, ODD, OPENINGS, SCALES, SMALL, TENS
 

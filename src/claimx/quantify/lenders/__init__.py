@@ -4,11 +4,11 @@ Who lends one to a figure that names none, the surest first (``_SURE`` and ``_LE
 
 - what there is a number of: ``tallies``;
 - the figure before it, where the two are ``parallel``: something sets them beside each other (``joints``), or the same
-  is done to both (``harm``);
-- a figure ``behind`` it, or another clause (``lent``), of which there may be ``further`` ones.
+  is done to both (``casualties``);
+- a figure ``following`` it, or ``antecedents`` in another clause, of which there may be ``additional`` ones.
 
 Of money, ``prices`` say what it is paid for, and ``exchange`` what one currency is in another. A change that is said
-once is ``repeated``; and ``bare`` are figures that are none without the one before.
+once is ``repeated``; and ``barenumerals`` are figures only by the one before them.
 """
 
 from __future__ import annotations
@@ -19,9 +19,9 @@ from claimx.english.tokens import HYPHENS, Line, words
 from claimx.quantify.amounts.measured import BEFORE_THINGS
 from claimx.quantify.amounts.rates import AFTER_TIME, opened
 from claimx.quantify.found import Found, Measured
-from claimx.quantify.lenders.behind import listed_unit, reached_unit
+from claimx.quantify.lenders.antecedents import antecedent, lent
 from claimx.quantify.lenders.exchange import exchanged
-from claimx.quantify.lenders.lent import antecedent, lent
+from claimx.quantify.lenders.following import listed_unit, reached_unit
 from claimx.quantify.lenders.parallel import PREPOSITIONS, VERBS, is_listed, is_other_side, is_parallel
 from claimx.quantify.lenders.prices import priced, rated_behind, rated_too
 from claimx.quantify.lenders.repeated import is_moved_too, is_turned

@@ -5,7 +5,7 @@ from __future__ import annotations
 from claimx.english.tokens import Line, Phrases, words
 from claimx.english.wordclasses import BE
 from claimx.quantify.found import Found
-from claimx.quantify.lenders.harm import is_harmed_too
+from claimx.quantify.lenders.casualties import is_harmed_too
 from claimx.quantify.lenders.joints import JOINTS_OF_COUNTS, is_compound, joint
 from claimx.quantify.nouns.phrasewords import STOPS
 

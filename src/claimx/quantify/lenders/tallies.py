@@ -5,7 +5,7 @@ from __future__ import annotations
 from claimx.english.tokens import DASHES, Line, words
 from claimx.quantify.amounts.measured import BEFORE_THINGS
 from claimx.quantify.found import Found, Measured
-from claimx.quantify.lenders.lent import antecedent
+from claimx.quantify.lenders.antecedents import antecedent
 from claimx.quantify.nouns import counted
 from claimx.quantify.nouns.plurals import is_plural, singular
 

@@ -1,8 +1,8 @@
 """What each figure of a sentence measures, or shares with a figure before it, of which alone the sentence says it.
 
-The ``topic`` of one figure is looked for ``beside`` it, then among what changes (the ``subjects`` of verbs, and what
-``rises``), and last in what is said to be so much (``levels``). ``nounphrases`` tell where each begins and ends, and
-``parentheticals`` are stepped over.
+The ``topic`` of one figure is looked for in what is ``adjacent`` to it, then in what changes (``subjects`` of verbs, or
+what ``rises``), and last in what is said to be so much (``levels``). ``nounphrases`` tell where each begins and ends,
+and ``parentheticals`` are stepped over.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from claimx.english.tokens import DASHES, Line, words
 from claimx.english.wordclasses import AUXILIARIES, CLAUSE_OPENERS, is_adverb, is_finite
 from claimx.quantify.found import Found
 from claimx.quantify.nouns.phrasewords import STOPS
-from claimx.quantify.topics.beside import SHARED
+from claimx.quantify.topics.adjacent import SHARED
 from claimx.quantify.topics.rises import NOUNS_OF_CHANGE
 from claimx.quantify.topics.subjects import MARKS
 from claimx.quantify.topics.topic import past_brackets, topic_of

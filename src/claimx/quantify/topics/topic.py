@@ -8,7 +8,7 @@ from claimx.quantify.found import Found
 from claimx.quantify.nouns.phrasewords import ADJECTIVE_ENDINGS, DEFINITE, STOPS
 from claimx.quantify.nouns.plurals import is_plural
 from claimx.quantify.numerals import MULTIPLIED, MULTIPLY
-from claimx.quantify.topics.beside import OPENING, beside
+from claimx.quantify.topics.adjacent import OPENING, adjacent
 from claimx.quantify.topics.levels import LIGHT, object_of, stated
 from claimx.quantify.topics.nounphrases import LONGEST, PALE, before_verb, phrase_end, whole_at
 from claimx.quantify.topics.rises import NOUNS_OF_CHANGE, rise_of, turn_behind
@@ -58,7 +58,7 @@ def topic_of(line: Line, found: Found) -> tuple[int, int] | None:
         is_thing = end > found.end + 1 and line.kind(end - 1) != "mark"  # three times the £420m
         is_thing = is_thing and (whole is not None or line.lower(end - 1) not in TIMES)
         return (found.end, whole[1] if whole else end) if is_thing else None
-    return beside(line, found) or _changed(line, found) or stated(line, found)
+    return adjacent(line, found) or _changed(line, found) or stated(line, found)
 
 
 def past_brackets(line: Line, index: int) -> int:

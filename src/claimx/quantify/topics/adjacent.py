@@ -40,7 +40,7 @@ _MANNERS = words(
 _SETTINGS = TIMES | _PLACES
 
 
-def beside(line: Line, found: Found) -> tuple[int, int] | None:
+def adjacent(line: Line, found: Found) -> tuple[int, int] | None:
     """What stands at once behind the figure: "feet in height", "$5 billion in imports", "a 90 percent chance".
 
     Or what it stands before or behind as one word or in brackets: "a 30-mile border", "most farmers (61%)".

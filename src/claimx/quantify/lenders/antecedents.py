@@ -6,7 +6,7 @@ from claimx.english.tokens import Line, words
 from claimx.english.wordclasses import AUXILIARIES, DETERMINERS, PREPOSITIONS, has_finite, is_finite
 from claimx.quantify.amounts.rates import AFTER_TIME
 from claimx.quantify.found import Found, Measured
-from claimx.quantify.lenders.further import BEFORE_TIME, is_further
+from claimx.quantify.lenders.additional import BEFORE_TIME, is_further
 from claimx.quantify.lenders.joints import is_compound
 from claimx.quantify.lenders.parallel import ends_clause
 from claimx.quantify.nouns.phrasewords import STOPS
