@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from claimx.english.tokens import HYPHENS, Line, words
 from claimx.english.wordclasses import BE
 from claimx.quantify.numerals import OPENINGS
@@ -47,6 +49,8 @@ _PHRASAL = words(
 _COME = words("come came")
 _SHOOT = words("shoot shoots shot shooting")
 _ENDED = words("end ends ended")
+#: "Last fall" is a season.
+_BEFORE_AUTUMN = words("last this next the every")
 #: Words of "more than 2" behind these.
 _LONGEST_BOUND = 4
 _PUT = words("put puts putting")
@@ -87,48 +91,51 @@ def moved(line: Line, index: int) -> Change | None:
 
 def direction(line: Line, index: int) -> Change | None:
     """Up or down, if the word at this place is one of change, and is not part of a verb of another meaning."""
-    word = line.lower(index)
-    if word == "off" and line.lower(index - 1) in BE and line.lower(index + 2) in _MARKET:  # is off 8% from May
+    word, before = line.lower(index), line.lower(index - 1)
+    if word == "off" and before in BE and line.lower(index + 2) in _MARKET:  # is off 8% from May
         return "down"
     if word not in _TURNS:
         return None
-    if word == "up" and line.lower(index - 1) in _PUT and line.kind(index + 1) == "word":  # puts up the tax by 3%
+    if word == "up" and before in _PUT and line.kind(index + 1) == "word":  # puts up the tax by 3%
         return None if line.lower(index + 1) in OPENINGS else "up"
-    is_verbs = word in {"up", "down"} and line.lower(index - 1) in (_PHRASAL if word == "up" else _PHRASAL_DOWN)
-    if is_verbs and not _is_of_a_market(line, index) and not goes_up(line, index):
-        return None
-    if word == "advanced" and line.text_at(index + 1) in HYPHENS:  # advanced-economy tariffs
-        return None
-    if (
-        word == "fall"
-        and line.lower(index - 1) in {"last", "this", "next", "the", "every"}
-        and line.lower(index + 1) not in {"in", "of"}
-    ):
-        return None
-    if word in _SLOWED and line.lower(index - 1) in DOWN:
+    if word in _SLOWED and before in DOWN:
         return "down"
-    if (
-        word in _ONLY_OF_SHARES
-        and line.lower(index + 1) not in {"by", "from"}
-        and line.lower(index + 2) not in _SIGNS_OF_SHARES
-    ):
-        return None
-    if word in _LIFTS and _is_lifted(line, index + 1):
-        return None
-    if word in _SINKS and _is_sunk(line, index + 1):
+    means_another = _OF_ANOTHER_MEANING.get(word)
+    if means_another and means_another(line, index):
         return None
     return "up" if word in UP else "down" if word in DOWN else None
 
 
+def _is_phrasal(line: Line, index: int) -> bool:
+    """As in "makes up 5%", "signed up 300 people", "came down with it"."""
+    verbs = _PHRASAL if line.lower(index) == "up" else _PHRASAL_DOWN
+    return line.lower(index - 1) in verbs and not _is_of_a_market(line, index) and not goes_up(line, index)
+
+
+def _is_compounded(line: Line, index: int) -> bool:
+    """As in "advanced-economy tariffs"."""
+    return line.text_at(index + 1) in HYPHENS
+
+
+def _is_autumn(line: Line, index: int) -> bool:
+    """As in "opened last fall"; "the fall in rents" is a change."""
+    return line.lower(index - 1) in _BEFORE_AUTUMN and line.lower(index + 1) not in {"in", "of"}
+
+
+def _is_agreed(line: Line, index: int) -> bool:
+    """As in "contracted 120 megawatts", "extended it"; what contracted by 5%, or 5%, has become less."""
+    return line.lower(index + 1) not in {"by", "from"} and line.lower(index + 2) not in _SIGNS_OF_SHARES
+
+
 def _is_lifted(line: Line, index: int) -> bool:
     """As in "lifts 18 boxes"; what is lifted 5% is not."""
-    is_number = line.kind(index) == "figure" or line.lower(index) in OPENINGS
-    return is_number and line.lower(index + 1) not in _SIGNS_OF_SHARES
+    is_number = line.kind(index + 1) == "figure" or line.lower(index + 1) in OPENINGS
+    return is_number and line.lower(index + 2) not in _SIGNS_OF_SHARES
 
 
 def _is_sunk(line: Line, index: int) -> bool:
     """As in "sank a million tons", "sank 40 ships", "sink $5 million into it"."""
-    behind = [line.lower(place) for place in range(index, index + _FARTHEST_INTO)]
+    behind = [line.lower(place) for place in range(index + 1, index + 1 + _FARTHEST_INTO)]
     return "into" in behind or not _SUNK.isdisjoint(behind)
 
 
@@ -160,3 +167,14 @@ def goes_up(line: Line, index: int) -> bool:
     is_gone = before in _GONE or (is_to_go and before == "go")
     is_gone = is_gone or ((before in _THROWN or is_to_go) and not _OF_LEVELS.isdisjoint(behind))
     return is_gone and (line.lower(index), line.lower(index + 1)) == ("up", "to")
+
+
+#: Of words of change, where they mean something else.
+_OF_ANOTHER_MEANING: dict[str, Callable[[Line, int], bool]] = {
+    **dict.fromkeys(("up", "down"), _is_phrasal),
+    "advanced": _is_compounded,
+    "fall": _is_autumn,
+    **dict.fromkeys(_ONLY_OF_SHARES, _is_agreed),
+    **dict.fromkeys(_LIFTS, _is_lifted),
+    **dict.fromkeys(_SINKS, _is_sunk),
+}
