@@ -87,7 +87,7 @@ _CLUES: Mapping[Clue, Callable[[str], bool]] = {
             "in the ",
             "by the ",
         ),
-        *(" year", " month", " week", " quarter", "last parl", "last congr", " session", " legisl", " election cycle"),
+        *(" year", " month", " week", " quarter", " parl", " congr", " session", " legisl", " election cycle"),
     ),
     "one": _holds("one", "zero", "letter"),
     "compound": _holds(
