@@ -1,13 +1,9 @@
 from __future__ import annotations
 
-from decimal import Decimal
-
 import pytest
 
-from claimx.quantity import Period, Quantity
-from claimx.report.embed import article_values, embedded, safe_url, said_of, units_of
+from claimx.report.embed import article_values, embedded, safe_url, units_of
 from claimx.report.kept import Judged
-from claimx.span import Excerpt
 from tests.report.folders import harmful_article
 from tests.report.unpacked import data_of
 
@@ -58,27 +54,3 @@ def test_a_claim_says_what_is_known_of_it() -> None:
     units = found.article.text.encode("utf-16-le")
     assert units[2 * start : 2 * end].decode("utf-16-le") == "12 percent"
     assert said == "12"
-
-
-def excerpt(text: str) -> Excerpt:
-    return Excerpt(start=0, end=len(text), text=text)
-
-
-def test_a_figure_is_told_in_one_line() -> None:
-    """Modifier, figure and unit, which way, since when, of what; and no more than is known."""
-    known = {"start": 0, "end": 4, "text": "1200", "unit": "tonnes", "unit_normalized": "tonne", "kind": "measure"}
-    quantity = Quantity(
-        **known,
-        value=Decimal(1200),
-        low=None,
-        high=None,
-        modifier="about",
-        change="up",
-        baseline=excerpt("900"),
-        period=Period(start=0, end=10, text="since 1999", iso=None),
-        of=excerpt("wheat"),
-    )
-    assert said_of(quantity) == "about 1,200 tonne, up, from 900, since 1999, of wheat"
-    some = {"value": None, "low": Decimal(1), "high": Decimal("2.5"), "modifier": "exactly", "change": "none"}
-    nothing = {"baseline": None, "period": None, "of": excerpt("tonnes")}
-    assert said_of(quantity.model_copy(update=some | nothing)) == "1 to 2.5 tonne"

@@ -15,8 +15,8 @@ from collections.abc import Callable, Iterable
 from typing import Any
 from urllib.parse import urlsplit
 
-from claimx.quantity import Quantity
 from claimx.records import LABELS, Claim
+from claimx.report.figures import said_of
 from claimx.report.kept import Judged
 from claimx.span import Excerpt
 
@@ -91,17 +91,3 @@ def _cues(claim: Claim) -> tuple[Excerpt | None, Excerpt | None]:
 
 def _words(text: str | None) -> str | None:
     return " ".join(text.split()) if text else None
-
-
-def said_of(quantity: Quantity) -> str:
-    """What was read: for example ``about 12 percent, up, since the 1960s, of their area``."""
-    figure = f"{quantity.value:,f}" if quantity.value is not None else f"{quantity.low:,f} to {quantity.high:,f}"
-    modifier = "" if quantity.modifier == "exactly" else quantity.modifier
-    parts = [
-        " ".join(filter(None, (modifier, figure, quantity.unit_normalized))),
-        "" if quantity.change == "none" else quantity.change,
-        f"from {quantity.baseline.text}" if quantity.baseline else "",
-        quantity.period.text if quantity.period else "",
-        f"of {quantity.of.text}" if quantity.of and quantity.of.text != quantity.unit else "",
-    ]
-    return ", ".join(" ".join(part.split()) for part in parts if part)

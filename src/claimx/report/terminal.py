@@ -12,6 +12,7 @@ from rich.console import Console
 from rich.text import Text
 
 from claimx.records import BODY_KINDS, LABELS, Block, BlockKind, Label, ScoredSentence
+from claimx.report.figures import figure_of
 from claimx.shown import harmless as harmless
 
 if TYPE_CHECKING:
@@ -92,16 +93,9 @@ def _coloured(sentence: ScoredSentence) -> Text:
 
 
 def _figures(sentence: ScoredSentence) -> str:
-    """For example `` {12 percent, 3-5 USD}``: what was read, for those who see no underline and those who do."""
-    figures = [
-        f"{quantity.low:f}-{quantity.high:f}" if quantity.value is None else f"{quantity.value:f}"
-        for quantity in sentence.quantities
-    ]
-    named = [
-        " ".join(filter(None, (figure, q.unit_normalized)))
-        for figure, q in zip(figures, sentence.quantities, strict=True)
-    ]
-    return harmless(f" {{{', '.join(named)}}}") if named else ""
+    """For example `` {12 percent, 3 to 5 USD}``: what was read, for those who see no underline and those who do."""
+    figures = ", ".join(map(figure_of, sentence.quantities))
+    return harmless(f" {{{figures}}}") if figures else ""
 
 
 def _assertion(sentence: ScoredSentence) -> str:
