@@ -69,10 +69,24 @@ def test_a_wild_date_does_not_flatten_the_others() -> None:
     days = [date(2024, 1, 1) + timedelta(days=number) for number in range(50)]
     course = course_of(dated(date(1, 1, 1), *days))
     assert course
-    assert (course.unit, course.n_outside, course.first) == ("day", 2, date(2024, 1, 1))
+    assert (course.unit, course.n_outside, course.first) == ("day", 1, date(2024, 1, 1))
     few = course_of(dated(date(1, 1, 1), date(2024, 1, 1)))
     assert few
     assert (few.unit, few.first, len(few.steps), few.n_outside) == ("day", date(2024, 1, 1), 1, 1)
+
+
+def test_old_articles_do_not_hide_those_of_today() -> None:
+    """Only the end that takes the time of the others is left out; the other is shown to its last day."""
+    days = [date(2024, 1, 1) + timedelta(days=number) for number in range(100)]
+    course = course_of(dated(date(1990, 5, 1), date(1991, 5, 1), *days))
+    assert course
+    assert (course.first, course.last, course.n_outside) == (days[0], days[-1], 2)
+    course = course_of(dated(*days, date(2061, 5, 1), date(2062, 5, 1)))
+    assert course
+    assert (course.first, course.last, course.n_outside) == (days[0], days[-1], 2)
+    both = course_of(dated(date(1990, 5, 1), *days, date(2062, 5, 1)))
+    assert both
+    assert (both.first, both.last) == (days[1], days[-2])
 
 
 def test_a_date_in_a_far_future_does_not_hide_the_others() -> None:

@@ -111,9 +111,13 @@ def speaker_of(claim: Claim) -> str | None:
 def _span(days: list[date]) -> tuple[date, date]:
     """The first and the last of sorted days that are shown."""
     n_trimmed = int(len(days) * _OUTERMOST)
-    trimmed = days[n_trimmed : len(days) - n_trimmed]
-    has_outliers = 2 * (trimmed[-1] - trimmed[0]) < days[-1] - days[0]
-    shown = _fullest(trimmed if has_outliers else days)
+    inner = days[n_trimmed : len(days) - n_trimmed]
+    time = inner[-1] - inner[0]
+    before, after = inner[0] - days[0], days[-1] - inner[-1]
+    # Old articles are no reason to leave out today's, nor the other way round.
+    is_early = before + after > time and (before >= after or before > time)
+    is_late = before + after > time and (after > before or after > time)
+    shown = _fullest(days[n_trimmed if is_early else 0 : len(days) - n_trimmed if is_late else None])
     return shown[0], shown[-1]
 
 
