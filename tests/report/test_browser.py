@@ -5,6 +5,7 @@ Left out unless CLAIMX_TEST_CHROMIUM names a Chromium: ``.ci/browser`` installs 
 
 from __future__ import annotations
 
+import csv
 import os
 from collections.abc import Callable, Iterator
 from functools import cache
@@ -155,6 +156,41 @@ def test_claims_are_chosen_by_what_is_known_of_them(seen: Page) -> None:
     assert n_rows(seen) > 0
     seen.locator("#from").fill("2031-01-01")
     assert (n_rows(seen), found(seen)[:4]) == (0, "0 of")
+
+
+def test_claims_with_figures_are_chosen_and_show_them(desk: Page) -> None:
+    """By the kind of the figure, which is marked in the sentence."""
+    marked = desk.locator(f"{ROWS} .sentence:has(.quantity)").count()
+    desk.locator("#figures").select_option("any kind")
+    assert 0 < n_rows(desk) == marked
+    desk.locator("#figures").select_option("count")
+    assert n_rows(desk) == marked
+    assert "12 percent" in desk.locator(f"{ROWS} .quantity").all_inner_texts()
+
+
+def test_what_was_chosen_is_saved_as_a_table(desk: Page) -> None:
+    """A row a claim, in the order in which they stand, and nothing in it that a spreadsheet would run."""
+    desk.locator("#figures").select_option("any kind")
+    with desk.expect_download() as saving:
+        desk.get_by_role("button", name="Save these as CSV").click()
+    with open(saving.value.path(), newline="", encoding="utf-8-sig") as file:
+        rows = list(csv.DictReader(file))
+    sentences = [" ".join(row["text"].split()) for row in rows]
+    assert sentences == [" ".join(text.split()) for text in desk.locator(f"{ROWS} .sentence").all_inner_texts()]
+    assert {"claim_id", "outlet", "challenge", "speaker", "modality"} < rows[0].keys()
+    assert any(row["figures"] == "12" for row in rows)
+    assert not [cell for row in rows for cell in row.values() if cell.startswith(("=", "+", "-", "@", "\t"))]
+
+
+def test_where_no_script_runs_nothing_stands_that_does_not_work(browser: Browser, files: Files) -> None:
+    """No field to choose by, no empty table: what stands there instead says why."""
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(files("ten").as_uri())
+    assert not page.locator("#choice, #save, .list").filter(visible=True).count()
+    assert page.locator("#claims .note").is_visible()
+    assert page.locator("#articles .note").is_visible()
+    context.close()
 
 
 def test_claims_are_put_in_order(desk: Page) -> None:

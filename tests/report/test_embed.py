@@ -50,7 +50,7 @@ def test_a_claim_says_what_is_known_of_it() -> None:
     claim = values["claims"][0]
     assert (claim["labels"], claim["uncertain"], claim["probabilities"]) == ([1], [1], [0.25, 0.875, 0.25])
     assert (claim["voice"], claim["modality"]) == ("reported", "possible")
-    start, end, said = claim["quantities"][0]
+    start, end, said, kind = claim["quantities"][0]
     units = found.article.text.encode("utf-16-le")
     assert units[2 * start : 2 * end].decode("utf-16-le") == "12 percent"
-    assert said == "12"
+    assert (said, kind) == ("12", "count")

@@ -77,7 +77,7 @@ def _claim(claim: Claim, place: Place) -> dict[str, Any]:
         "modality": modality.kind if modality else None,
         "cues": [excerpt.text for excerpt in _cues(claim) if excerpt],
         "negation": _words(modality.negation.text if modality and modality.negation else None),
-        "quantities": [[place(one.start), place(one.end), said_of(one)] for one in claim.quantities],
+        "quantities": [[place(one.start), place(one.end), said_of(one), one.kind] for one in claim.quantities],
         "group": claim.claim_group,
     }
 

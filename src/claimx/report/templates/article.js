@@ -80,7 +80,7 @@ class Reader {
     const doubt = claim.uncertain.length ? build("span", { "aria-hidden": "true" }, "?") : null;
     const tag = build("button", { type: "button", class: "tag", "aria-expanded": "false" }, ...marks, doubt, hidden(name));
     const kinds = `claim ${claim.labels[0]}${claim.uncertain.length ? " uncertain" : ""}`;
-    const sentence = build("span", { class: kinds, id: `claim-${claim.id}` }, ...withTag(this.figured(claim), tag));
+    const sentence = build("span", { class: kinds, id: `claim-${claim.id}` }, ...withTag(figured(claim), tag));
     this.tags[claim.index] = tag;
     tag.addEventListener("focus", () => {
       this.position = claim.index;
@@ -88,17 +88,6 @@ class Reader {
     });
     this.notes.watch(sentence, tag, claim);
     return sentence;
-  }
-
-  figured({ article, start, end, quantities }) {
-    const found = [];
-    let position = start;
-    for (const [from, to] of quantities) {
-      if (from < position || to > end) continue;
-      found.push(article.text.slice(position, from), build("span", { class: "quantity" }, article.text.slice(from, to)));
-      position = to;
-    }
-    return [...found, article.text.slice(position, end)];
   }
 
   step(by) {

@@ -35,3 +35,15 @@ function chipOf(claim, label) {
 
 const chipsOf = (claim) =>
   [...new Set([...claim.labels, ...claim.uncertain])].map((label) => chipOf(claim, label));
+
+// The words of a claim, its figures marked among them.
+function figured({ article, start, end, quantities }) {
+  const found = [];
+  let position = start;
+  for (const [from, to] of quantities) {
+    if (from < position || to > end) continue;
+    found.push(article.text.slice(position, from), build("span", { class: "quantity" }, article.text.slice(from, to)));
+    position = to;
+  }
+  return [...found, article.text.slice(position, end)];
+}

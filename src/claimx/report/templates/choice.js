@@ -23,6 +23,10 @@ const ORDERS = {
 
 const folded = (text) => text.toLowerCase().replaceAll("’", "'");
 
+// Whatever kind a figure is of, it is a figure.
+const ANY = "any kind";
+const kindsOf = ({ quantities }) => [...new Set(quantities.flatMap(([, , , kind]) => [ANY, kind]))];
+
 function searchedOf(claim) {
   claim.searched ??= folded(`${textOf(claim)}\n${titleOf(claim.article)}\n${claim.speaker ?? ""}`);
   return claim.searched;
@@ -38,16 +42,17 @@ class Choice {
       if (!claim.group || !groups.has(claim.group)) this.firsts.add(claim);
       if (claim.group) groups.add(claim.group);
     }
-    this.offer("outlet", (claim) => claim.article.outlet);
-    this.offer("voice", (claim) => claim.voice);
-    this.offer("modality", (claim) => claim.modality);
+    this.offer("outlet", (claim) => [claim.article.outlet]);
+    this.offer("voice", (claim) => [claim.voice]);
+    this.offer("modality", (claim) => [claim.modality]);
+    this.offer("figures", kindsOf);
     document.getElementById("repeats-field").hidden = this.firsts.size === claims.length;
   }
 
   // The values that occur, each with its number of claims; a field with nothing to choose goes.
-  offer(name, valueOf) {
+  offer(name, valuesOf) {
     const counted = new Map();
-    for (const claim of this.claims) counted.set(valueOf(claim), (counted.get(valueOf(claim)) ?? 0) + 1);
+    for (const value of this.claims.flatMap(valuesOf)) counted.set(value, (counted.get(value) ?? 0) + 1);
     counted.delete(null);
     const values = [...counted].sort(([one], [other]) => byText(one, other));
     for (const [value, number] of values) {
@@ -64,7 +69,7 @@ class Choice {
   }
 
   tests() {
-    const { label, outlet, voice, modality, from, to, uncertain, repeats, words } = this.fields;
+    const { label, outlet, voice, modality, figures, from, to, uncertain, repeats, words } = this.fields;
     const asked = folded(words.value).split(/\s+/).filter(Boolean);
     const labelled = label.selectedOptions[0].text;
     const tests = [
@@ -73,6 +78,7 @@ class Choice {
       [outlet.value, (claim) => claim.article.outlet === outlet.value],
       [voice.value, (claim) => claim.voice === voice.value],
       [modality.value, (claim) => claim.modality === modality.value],
+      [figures.value, (claim) => kindsOf(claim).includes(figures.value)],
       [from.value, ({ article }) => article.published && article.published >= from.value],
       [to.value, ({ article }) => article.published && article.published <= to.value],
       [uncertain.checked, (claim) => claim.uncertain.length > 0],

@@ -2,6 +2,8 @@
 
 async function start() {
   const data = await unpacked(document.getElementById("data"));
+  // Where no script runs, or none can, nothing stands there that does not work.
+  for (const element of document.querySelectorAll("#choice, #save, .list")) element.hidden = false;
   const claims = claimsOf(data);
   claims.forEach((claim, number) => (claim.number = number));
   const form = document.getElementById("choice");
@@ -10,8 +12,9 @@ async function start() {
   const table = new Pages(document.getElementById("claims-table"), rowOfClaim, "claim");
   const heads = new Heads(document.getElementById("claims-table"), form.elements.order);
 
+  let chosen = [];
   function show() {
-    const chosen = choice.chosen();
+    chosen = choice.chosen();
     found.textContent =
       chosen.length === claims.length
         ? many(claims.length, "claim")
@@ -28,6 +31,7 @@ async function start() {
   form.addEventListener("submit", (event) => event.preventDefault());
   form.addEventListener("change", show);
   form.addEventListener("reset", () => setTimeout(show));
+  document.getElementById("save").addEventListener("click", () => save("claims.csv", csvOf(chosen, data.labels)));
   show();
 
   new Pages(document.getElementById("articles-table"), rowOfArticle, "article").show(data.articles);

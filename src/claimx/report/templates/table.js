@@ -54,7 +54,7 @@ class Pages {
 const cell = (kind, ...children) => build("td", { role: "cell", class: kind }, ...children);
 
 function rowOfClaim(claim) {
-  const link = build("a", { class: "sentence", href: `#claim=${claim.id}` }, textOf(claim));
+  const link = build("a", { class: "sentence", href: `#claim=${claim.id}` }, ...figured(claim));
   const said = claim.speaker ?? (claim.voice === "writer" ? "the writer" : claim.voice);
   return build(
     "tr",
