@@ -99,7 +99,7 @@ DOORS = {
     "pypdfium2": {"read.pdf.pdfium"},
     "httpx": {"sources.web", "sources.transport"},
     "sqlalchemy": {"databases", "store.ledger", "export.sql"},
-    "pyarrow": {"schema.readers", "export.folder", "export.duck"},
+    "pyarrow": {"schema.readers", "export.forms", "export.duck"},
     "duckdb": {"export.duck"},
     "polars": {"schema.readers"},
     "datasets": {"schema.readers"},

@@ -12,7 +12,7 @@ from claimx.records import SCHEMA_VERSION
 from claimx.schema.generate import RECORDS
 from claimx.schema.published import PLACE, versions
 from tests.cli.test_commands import run
-from tests.load.made import five, kept
+from tests.load.made import five, kept, on_day
 from tests.schema.test_lines import LINES
 
 
@@ -105,6 +105,9 @@ def test_an_export_says_what_it_loaded(tmp_path: Path) -> None:
     assert run("export", str(out), str(tmp_path / "a.sqlite")).out == "loaded 5 claims, 5 articles, 0 refusals\n"
     assert run("export", str(out), str(tmp_path / "a.sqlite")).out == "loaded 0 claims, 0 articles, 0 refusals\n"
     assert run("export", str(out), str(tmp_path / "a"), "--as", "csv").status == 0
+    assert run("export", str(out), str(tmp_path / "now.csv")).out == "loaded 5 claims\n"
+    kept(out, on_day(3, "One. Two.", source="other.txt"))
+    assert run("export", str(out), str(tmp_path / "a.sqlite")).out == "loaded 1 claim, 1 article, 0 refusals\n"
     assert len(list((tmp_path / "a").glob("claims/*/*.csv"))) == 3
 
 

@@ -343,7 +343,8 @@ def test_a_file_that_is_no_database_is_not_for_later(tmp_path: Path, out: Path, 
 
 
 @pytest.mark.parametrize(
-    "target", ["s3://bucket/tables", "mysql://ann:hidden@host/news", "postgresql+psycopg://host/x"]
+    "target",
+    ["s3://bucket/tables", "s3://bucket/a.csv", "mysql://ann:hidden@host/news.db", "postgresql+psycopg://host/x"],
 )
 def test_a_url_of_something_else_is_no_folder(
     tmp_path: Path, out: Path, monkeypatch: pytest.MonkeyPatch, target: str
@@ -359,5 +360,5 @@ def test_a_url_of_something_else_is_no_folder(
 @pytest.mark.parametrize("target", ["claims.xlsx", "mysql.sql"])
 def test_an_unknown_target_is_answered_with_those_that_there_are(out: Path, target: str) -> None:
     """Nothing is written before the target is understood."""
-    with pytest.raises(StopRun, match=r"expected a folder .*, \*\.duckdb, \*\.sqlite, or postgresql"):
+    with pytest.raises(StopRun, match=r"expected a folder .*, \*\.parquet, \*\.csv, \*\.duckdb, \*\.sqlite, or"):
         export(out, target)

@@ -34,7 +34,10 @@ def add(group: Any) -> None:
     loaded = add_command(group, export, name="export", said="load what counts in a folder into tables; new files only")
     add_folder(loaded)
     loaded.add_argument(
-        "target", metavar="TARGET", help="a folder, *.duckdb, *.sqlite, or postgresql://user:password@host/name"
+        "target",
+        metavar="TARGET",
+        help="a folder, *.parquet or *.csv (the claims that hold now), *.duckdb, *.sqlite,"
+        " or postgresql://user:password@host/name",
     )
     loaded.add_argument("--as", dest="form", choices=("parquet", "csv"), default="parquet", help="in a folder")
 
@@ -87,5 +90,7 @@ def export(chosen: Namespace, world: World) -> int:
 
     settings = Settings.from_environment(world.environment)
     n_lines = export(chosen.out, chosen.target, form=chosen.form, settings=settings)
-    print("loaded " + ", ".join(f"{n} {kind}" for kind, n in n_lines.items()), file=world.stdout)
+    print(
+        "loaded " + ", ".join(f"{n} {kind if n != 1 else kind[:-1]}" for kind, n in n_lines.items()), file=world.stdout
+    )
     return DONE

@@ -3,12 +3,13 @@
 ::
 
     claimx export out tables            tables/claims/<date>/*.parquet, and articles and refusals; or --as csv
+    claimx export out claims.csv        the claims that hold, in one file that is written anew; or claims.parquet
     claimx export out claims.duckdb     tables claims, articles, refusals; views current_claims, current_articles
     claimx export out claims.sqlite     the same
     claimx export out postgresql://...  the same
 
-``source`` is what a folder has to give; ``folder`` writes it as files, ``duck`` and ``sql`` into databases, whose
-``tables`` and views are the same.
+``source`` is what a folder has to give; ``folder`` writes it as files, ``file`` what holds of it as one, both in one of
+the ``forms``; ``duck`` and ``sql`` fill databases, whose ``tables`` and ``views`` are the same.
 """
 
 from __future__ import annotations
@@ -26,7 +27,7 @@ from claimx.shown import discreet
 Format = Literal["parquet", "csv"]
 Way = Callable[[Source], dict[str, int]]
 _URLS = ("postgresql://", "postgres://")
-_SQLITE = frozenset({".sqlite", ".sqlite3", ".db"})
+_DOORS = {".parquet": "file", ".csv": "file", ".duckdb": "duck", ".sqlite": "sql", ".sqlite3": "sql", ".db": "sql"}
 _NEEDED = {"pyarrow": "export", "duckdb": "export", "psycopg": "postgres"}
 
 
@@ -53,14 +54,12 @@ def _way_to(target: str, form: Format) -> Way:
     path = Path(target)
     if path.is_dir():  # whatever its name: exports.2026
         return _door("folder", path, form)
-    if path.suffix in _SQLITE:
-        return _door("sql", path)
-    if path.suffix == ".duckdb":
-        return _door("duck", path)
+    if path.suffix in _DOORS and "://" not in target:
+        return _door(_DOORS[path.suffix], path)
     if path.suffix or "://" in target:  # another URL would be made a folder here, with its password for a name
         raise StopRun(
             f"{discreet(target)}: expected a folder (for Parquet or CSV; make it first, if there is a dot in its name),"
-            " *.duckdb, *.sqlite, or postgresql://..."
+            " *.parquet, *.csv, *.duckdb, *.sqlite, or postgresql://..."
         )
     return _door("folder", path, form)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from functools import partial
 from itertools import islice
@@ -49,7 +49,12 @@ class Source(NamedTuple):
 
 def parts_of(found: Found) -> Iterator[list[Record]]:
     """The records of a file, a few thousand at a time."""
-    waiting = iter(records_of(found.path, RECORD_OF[found.kind]))
+    return in_parts(records_of(found.path, RECORD_OF[found.kind]))
+
+
+def in_parts(records: Iterable[Record]) -> Iterator[list[Record]]:
+    """The same of any records."""
+    waiting = iter(records)
     while part := list(islice(waiting, _N_ROWS)):
         yield part
 
