@@ -88,6 +88,7 @@ def test_there_is_an_example_for_each_consumer() -> None:
         "Hugging Face datasets",
         "SQLite",
         "PostgreSQL",
+        "Figures",
     ]
 
 
@@ -124,11 +125,13 @@ def exported(consumer: str, url: str = NAMED) -> None:
 
 
 def test_the_examples_for_duckdb_run() -> None:
-    """The export, then the query on its view."""
+    """The export, then the query on its view, and that on its figures."""
     exported("DuckDB")
     with duckdb.connect("claims.duckdb") as connection:
         rows = connection.execute(block("DuckDB", "sql")).fetchall()
+        figures = connection.execute(block("Figures", "sql")).fetchall()
     assert rows
+    assert figures
 
 
 def test_the_examples_for_sqlite_run() -> None:
@@ -136,8 +139,10 @@ def test_the_examples_for_sqlite_run() -> None:
     exported("SQLite")
     connection = sqlite3.connect("claims.sqlite")
     rows = connection.execute(block("SQLite", "sql")).fetchall()
+    figures = connection.execute(block("Figures", "sql")).fetchall()
     connection.close()
     assert rows
+    assert figures
 
 
 def test_the_examples_for_postgresql_run(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -148,5 +153,7 @@ def test_the_examples_for_postgresql_run(monkeypatch: pytest.MonkeyPatch) -> Non
         engine = create_engine(url.replace("postgresql://", "postgresql+psycopg://"))
         with engine.connect() as connection:
             rows = connection.exec_driver_sql(block("PostgreSQL", "sql")).fetchall()
+            figures = connection.exec_driver_sql(block("Figures", "sql")).fetchall()
         engine.dispose()
     assert rows
+    assert figures

@@ -4,12 +4,14 @@
 
     claimx export out tables            tables/claims/<date>/*.parquet, and articles and refusals; or --as csv
     claimx export out claims.csv        the claims that hold, in one file that is written anew; or claims.parquet
-    claimx export out claims.duckdb     tables claims, articles, refusals; views current_claims, current_articles
+    claimx export out claims.duckdb     tables claims, articles, refusals; views of what holds: current_claims,
+                                        current_articles, current_quantities
     claimx export out claims.sqlite     the same
     claimx export out postgresql://...  the same
 
 ``source`` is what a folder has to give; ``folder`` writes it as files, ``file`` what holds of it as one, both in one of
-the ``forms``; ``duck`` and ``sql`` fill databases, whose ``tables`` and ``views`` are the same.
+the ``forms``; ``duck`` and ``sql`` fill databases, whose ``tables`` and
+``views`` are the same.
 """
 
 from __future__ import annotations

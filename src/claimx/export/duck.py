@@ -23,14 +23,12 @@ from claimx.export.tables import (
     ORDER,
     SUCCESSION,
     SUPERSEDED,
-    VIEWS,
     Loaded,
     Row,
     Writing,
     fill,
-    layout,
-    view,
 )
+from claimx.export.views import VIEWS, layout, views_in
 from claimx.load.check import NAME_OF
 from claimx.schema.readers import arrow_schema, duckdb_columns
 
@@ -133,8 +131,8 @@ class _Database:
         columns = {kind: _columns(NAME_OF[kind]) for kind in KEYS}
         for name, said in (columns | _OURS).items():
             self._connection.execute(f"CREATE OR REPLACE TABLE {name} ({said})")
-        for name in VIEWS:
-            self._connection.execute(f"CREATE VIEW {name} AS {view(name)}")
+        for name, query in views_in("duckdb").items():
+            self._connection.execute(f"CREATE VIEW {name} AS {query}")
 
 
 def _columns(record: str) -> str:

@@ -33,9 +33,9 @@ from sqlalchemy.dialects.postgresql import JSONB
 
 from claimx.databases import engine_of, in_file, name_of, sorted_errors, url_of
 from claimx.errors import StopRun
-from claimx.export import tables
+from claimx.export import tables, views
 from claimx.export.source import Source
-from claimx.export.tables import KEYS, ORDER, Loaded, Row, Writing, columns_in, fill, layout, view
+from claimx.export.tables import KEYS, ORDER, Loaded, Row, Writing, columns_in, fill
 from claimx.records import CLAIMS
 from claimx.schema.columns import Kind
 
@@ -154,7 +154,7 @@ class _Database:
 
     def settle(self, held_no_longer: Iterable[str], files: Iterable[Loaded]) -> None:
         gone = [{"article_id": one} for one in held_no_longer]
-        made = layout()
+        made = views.layout()
         listed = [one._asdict() | {"schema": made} for one in files]
         for table, rows in ((_superseded, gone), (_files, listed)):
             self._connection.execute(delete(table))
@@ -170,14 +170,14 @@ class _Database:
         there = set(inspect(self._connection).get_table_names())
         if tables.FILES not in there and (others := sorted(there & {*KEYS})):
             raise StopRun(f"{self._name} has a table {others[0]} that claimx did not make; choose another database")
-        if tables.FILES in there and self._layouts() == {layout()}:
+        if tables.FILES in there and self._layouts() == {views.layout()}:
             return
-        for name in tables.VIEWS:
+        for name in views.VIEWS:
             self._connection.exec_driver_sql(f"DROP VIEW IF EXISTS {name}")
         _metadata.drop_all(self._connection)
         _metadata.create_all(self._connection)
-        for name in tables.VIEWS:
-            self._connection.exec_driver_sql(f"CREATE VIEW {name} AS {view(name)}")
+        for name, query in views.views_in(cast("views.Dialect", self._connection.dialect.name)).items():
+            self._connection.exec_driver_sql(f"CREATE VIEW {name} AS {query}")
 
     def _layouts(self) -> set[str]:
         """Those for which what lies in the tables was loaded; none where nothing was."""

@@ -1,15 +1,16 @@
-"""What every database is filled with, and in which order: the tables, their keys, and the views of what holds.
+"""What every database is filled with, and in which order: the tables and their keys; ``views`` gives what holds.
 
 ::
 
-    claims            one row a claim_id, as it was written last
-    articles          one row an article_id, likewise
-    refusals          one row a source and page
-    current_claims    the claims that hold: what ``claimx.read_claims(out, current=True)`` gives
-    current_articles  the articles that hold
-    claimx_files      what was loaded already, and into which layout of these tables
-    claimx_succession when each article was written, and in whose place
-    claimx_superseded the articles that hold no longer
+    claims              one row a claim_id, as it was written last
+    articles            one row an article_id, likewise
+    refusals            one row a source and page
+    current_claims      the claims that hold: what ``claimx.read_claims(out, current=True)`` gives
+    current_articles    the articles that hold
+    current_quantities  the figures of the claims that hold, a row each
+    claimx_files        what was loaded already, and into which layout of these tables
+    claimx_succession   when each article was written, and in whose place
+    claimx_superseded   the articles that hold no longer
 """
 
 from __future__ import annotations
@@ -27,7 +28,7 @@ from claimx.export.source import Source, digest_of_lines, parts_of
 from claimx.load.check import NAME_OF
 from claimx.load.current import Lineage, Moment, answer_of
 from claimx.load.found import Found
-from claimx.records import ARTICLES, CLAIMS, REFUSALS, SCHEMA_VERSION, Article, Claim, Record, Refusal, identify
+from claimx.records import ARTICLES, CLAIMS, REFUSALS, Article, Claim, Record, Refusal
 from claimx.schema.columns import Column, columns_of
 from claimx.schema.readers import row_of
 from claimx.store.compact import is_merged
@@ -44,7 +45,6 @@ KEYS: dict[str, tuple[str, ...]] = {
     REFUSALS: ("source", "page_sha256"),
 }
 FILES, SUCCESSION, SUPERSEDED = "claimx_files", "claimx_succession", "claimx_superseded"
-VIEWS = ("current_claims", "current_articles")
 
 
 class Writing(NamedTuple):
@@ -103,25 +103,6 @@ class Database(Protocol):
 def columns_in(kind: str) -> tuple[Column, ...]:
     """Of the table, without the order."""
     return columns_of(NAME_OF[kind])
-
-
-def view(name: str) -> str:
-    """The query of one of :data:`VIEWS`, in SQL that every target speaks."""
-    kind = ARTICLES if name == "current_articles" else CLAIMS
-    chosen = ", ".join(f'one."{column.name}"' for column in columns_in(kind))
-    holds = f"one.article_id NOT IN (SELECT article_id FROM {SUPERSEDED})"
-    if kind == ARTICLES:
-        return f"SELECT {chosen} FROM {ARTICLES} one WHERE {holds}"
-    last = f"(SELECT max(other.{ORDER}) FROM {CLAIMS} other WHERE other.article_id = one.article_id)"
-    own = f"JOIN {ARTICLES} own ON own.article_id = one.article_id"
-    is_own = f"one.{ORDER} >= substr(own.{ORDER}, 1, length(one.{ORDER}))"
-    return f"SELECT {chosen} FROM {CLAIMS} one {own} WHERE {is_own} AND one.{ORDER} = {last} AND {holds}"
-
-
-def layout() -> str:
-    """The same as long as tables and views are made in the same way, so that those made otherwise are made anew."""
-    columns = (f"{kind} {one.name} {one.kind}" for kind in KEYS for one in columns_in(kind))
-    return identify(SCHEMA_VERSION, *columns, ORDER, *Writing._fields, *Loaded._fields, *map(view, VIEWS))
 
 
 def fill(database: Database, source: Source) -> dict[str, int]:
