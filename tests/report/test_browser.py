@@ -168,6 +168,27 @@ def test_claims_with_figures_are_chosen_and_show_them(desk: Page) -> None:
     assert "12 percent" in desk.locator(f"{ROWS} .quantity").all_inner_texts()
 
 
+def test_claims_are_chosen_by_who_makes_them(desk: Page) -> None:
+    """Part of a name is enough; names that occur are suggested."""
+    suggested = desk.locator("#speakers option").evaluate_all("(found) => found.map((one) => one.value)")
+    assert "Tomas Lind" in suggested
+    everything = found(desk)
+    desk.locator("#speaker").fill("tomas li")
+    until(desk, lambda: found(desk) != everything)
+    assert n_rows(desk) > 0
+    assert all("Tomas Lind" in said for said in desk.locator(f"{ROWS} .voice").all_inner_texts())
+    desk.locator("#speaker").fill("nobody of that name")
+    until(desk, lambda: found(desk).startswith("0 of"))
+    assert desk.locator("#save").is_disabled()
+
+
+def test_a_title_without_end_leaves_room_for_the_next_claim(desk: Page) -> None:
+    """Three lines of it are shown in the table, all of it in the article."""
+    heights = desk.locator(f"{ROWS} .what .title").evaluate_all("(found) => found.map((one) => one.offsetHeight)")
+    desk.locator(f"{ROWS} .what .title").first.evaluate("(one) => (one.textContent = 'No end '.repeat(200))")
+    assert desk.locator(f"{ROWS} .what .title").first.evaluate("(one) => one.offsetHeight") <= 3 * min(heights) + 2
+
+
 def test_what_was_chosen_is_saved_as_a_table(desk: Page) -> None:
     """A row a claim, in the order in which they stand, and nothing in it that a spreadsheet would run."""
     desk.locator("#figures").select_option("any kind")

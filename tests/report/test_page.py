@@ -96,7 +96,7 @@ def test_every_field_and_button_has_a_name(tree: Any) -> None:
     """Whoever cannot see a field hears what it is for."""
     fields = tree.xpath("//input | //select")
     named = set(tree.xpath("//label/@for"))
-    assert len(fields) == 11
+    assert len(fields) == 12
     assert all(field.get("id") in named or field.xpath("ancestor::label") for field in fields)
     assert all(button.text_content().strip() for button in tree.xpath("//button"))
 

@@ -38,10 +38,10 @@ def test_the_books_show_both_sides_and_who_waits() -> None:
     """Pages read on one side, what became of them on the other; messages are no Markdown, and do not run on."""
     messages = tuple(f"# {number}:\na\x1b" for number in range(N_SHOWN + 2))
     shown = books_of(Counts(n_pages=3, n_known=1, n_articles=1, n_refused={"empty": 1}, postponed=messages))
-    assert shown.startswith("**3 pages read = 1 articles + 1 refused + 1 known already + 0 failed**")
+    assert shown.startswith("**3 pages read = 1 article + 1 refused + 1 known already + 0 failed**")
     assert "\n    # 0: a" in shown
     assert shown.endswith("\n    and 2 more")
-    assert "3 pages read ≠ 1 articles" in books_of(Counts(n_pages=3, n_articles=1))
+    assert "3 pages read ≠ 1 article " in books_of(Counts(n_pages=3, n_articles=1))
 
 
 def test_a_claim_with_two_labels_counts_once_as_claim_and_once_a_label() -> None:

@@ -129,12 +129,16 @@ def report_of(out: Path, settings: Settings, choice: Choice) -> Report:
 def _books(run: LastRun | None, kept: Kept) -> list[tuple[str, int]]:
     """What became of the pages: of the last run, or, where it left no counts, of all runs."""
     if run is None:
-        return [("articles", kept.n_lines.get("articles", 0)), ("refused", kept.n_lines.get("refusals", 0))]
+        return _answered(kept.n_lines.get("articles", 0), kept.n_lines.get("refusals", 0))
     counts = run.counts
-    became = [("articles", counts.n_articles), ("refused", sum(counts.n_refused.values()))]
+    became = _answered(counts.n_articles, sum(counts.n_refused.values()))
     if counts.n_known:
         became.append(("known already", counts.n_known))
     return [*became, ("failed", len(counts.failed))] if counts.failed else became
+
+
+def _answered(n_articles: int, n_refused: int) -> list[tuple[str, int]]:
+    return [("article" if n_articles == 1 else "articles", n_articles), ("refused", n_refused)]
 
 
 def _charts(claims: list[Claim], course: Course | None) -> list[_Chart]:

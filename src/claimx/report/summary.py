@@ -30,7 +30,7 @@ def sentence_of(counts: Counts) -> str:
 def books_of(counts: Counts) -> str:
     """Markdown: the pages read, and what became of them, side by side; then the pages that are waited for."""
     became = {
-        "articles": counts.n_articles,
+        "article" if counts.n_articles == 1 else "articles": counts.n_articles,
         "refused": sum(counts.n_refused.values()),
         "known already": counts.n_known,
         "failed": len(counts.failed),

@@ -23,6 +23,9 @@ const ORDERS = {
 
 const folded = (text) => text.toLowerCase().replaceAll("’", "'");
 
+// More are no help to choose among; the list of a year has thousands.
+const N_SUGGESTED = 300;
+
 // Whatever kind a figure is of, it is a figure.
 const ANY = "any kind";
 const kindsOf = ({ quantities }) => [...new Set(quantities.flatMap(([, , , kind]) => [ANY, kind]))];
@@ -46,20 +49,33 @@ class Choice {
     this.offer("voice", (claim) => [claim.voice]);
     this.offer("modality", (claim) => [claim.modality]);
     this.offer("figures", kindsOf);
+    this.suggest("speaker", (claim) => [claim.speaker]);
     document.getElementById("repeats-field").hidden = this.firsts.size === claims.length;
   }
 
   // The values that occur, each with its number of claims; a field with nothing to choose goes.
   offer(name, valuesOf) {
-    const counted = new Map();
-    for (const value of this.claims.flatMap(valuesOf)) counted.set(value, (counted.get(value) ?? 0) + 1);
-    counted.delete(null);
-    const values = [...counted].sort(([one], [other]) => byText(one, other));
+    const values = this.counted(valuesOf).sort(([one], [other]) => byText(one, other));
     for (const [value, number] of values) {
       this.fields[name].append(build("option", { value }, `${value} (${number.toLocaleString("en")})`));
     }
     this.fields[name].closest(".field").hidden = values.length === 0;
     document.getElementById("claims-table").classList.toggle(`no-${name}`, values.length === 0);
+  }
+
+  // Any part of a name will do; those with the most claims are at hand.
+  suggest(name, valuesOf) {
+    const values = this.counted(valuesOf).sort(([, one], [, other]) => other - one);
+    const options = values.slice(0, N_SUGGESTED).map(([value]) => build("option", { value }));
+    this.fields[name].list.append(...options);
+    this.fields[name].closest(".field").hidden = values.length === 0;
+  }
+
+  counted(valuesOf) {
+    const counted = new Map();
+    for (const value of this.claims.flatMap(valuesOf)) counted.set(value, (counted.get(value) ?? 0) + 1);
+    counted.delete(null);
+    return [...counted];
   }
 
   chosen() {
@@ -69,8 +85,9 @@ class Choice {
   }
 
   tests() {
-    const { label, outlet, voice, modality, figures, from, to, uncertain, repeats, words } = this.fields;
+    const { label, outlet, voice, modality, figures, speaker, from, to, uncertain, repeats, words } = this.fields;
     const asked = folded(words.value).split(/\s+/).filter(Boolean);
+    const name = folded(speaker.value.trim());
     const labelled = label.selectedOptions[0].text;
     const tests = [
       [label.value === "several", (claim) => claim.labels.length > 1],
@@ -79,6 +96,7 @@ class Choice {
       [voice.value, (claim) => claim.voice === voice.value],
       [modality.value, (claim) => claim.modality === modality.value],
       [figures.value, (claim) => kindsOf(claim).includes(figures.value)],
+      [name, (claim) => folded(claim.speaker ?? "").includes(name)],
       [from.value, ({ article }) => article.published && article.published >= from.value],
       [to.value, ({ article }) => article.published && article.published <= to.value],
       [uncertain.checked, (claim) => claim.uncertain.length > 0],

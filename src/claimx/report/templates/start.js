@@ -20,14 +20,17 @@ async function start() {
         ? many(claims.length, "claim")
         : `${chosen.length.toLocaleString("en")} of ${many(claims.length, "claim")}`;
     table.show(chosen);
+    document.getElementById("save").disabled = chosen.length === 0;
     heads.show();
   }
 
   let waiting;
-  form.elements.words.addEventListener("input", () => {
-    clearTimeout(waiting);
-    waiting = setTimeout(show, 120); // a typist's pause
-  });
+  for (const field of [form.elements.words, form.elements.speaker]) {
+    field.addEventListener("input", () => {
+      clearTimeout(waiting);
+      waiting = setTimeout(show, 120); // a typist's pause
+    });
+  }
   form.addEventListener("submit", (event) => event.preventDefault());
   form.addEventListener("change", show);
   form.addEventListener("reset", () => setTimeout(show));
