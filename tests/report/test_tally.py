@@ -5,8 +5,10 @@ from random import Random
 
 import pytest
 
+from claimx.assertion import Attribution
 from claimx.records import Claim
 from claimx.report.tally import N_ROWS, N_STEPS, course_of, labels_of, ranking_of, speaker_of
+from claimx.span import Excerpt
 from tests.report.folders import town_article
 
 
@@ -143,3 +145,37 @@ def test_a_pronoun_is_nobodys_name() -> None:
     assert "Tomas Lind" in speakers
     assert "she" not in speakers
     assert None in speakers
+
+
+@pytest.mark.parametrize(
+    ("speaker", "text", "expected"),
+    [
+        ("officials", "Fees rise, officials say.", None),
+        ("Officials", "Officials say that fees rise.", None),
+        ("The report", "The report says that fees rise.", None),
+        ("a union", "Fees rise, a union says.", None),
+        ("The ferry's crew", "Fees rise. The ferry's crew say so.", None),
+        ("One docker", '"Fees rise." One docker said so.', None),
+        ("She", '"Fees rise." She said so.', None),
+        ("Odum", "Fees rise, Odum says.", "Odum"),
+        ("Lena Odum", "Lena Odum says that fees rise.", "Lena Odum"),
+        ("The Quay Board", "The Quay Board says that fees rise.", "The Quay Board"),
+        ("the UN", "Fees rise, the UN says.", "the UN"),
+        ("Welsh ferrymen", "Fees rise, Welsh ferrymen say.", "Welsh ferrymen"),
+    ],
+)
+def test_whoever_is_only_described_is_nobody(speaker: str, text: str, expected: str | None) -> None:
+    """The officials of one article are not those of the next, and would be first in every ranking."""
+    who = Excerpt(start=text.index(speaker), end=text.index(speaker) + len(speaker), text=speaker)
+    attribution = Attribution(voice="reported", speaker=who, name=None, cue=None)
+    [claim] = dated(date(2024, 1, 1))
+    placed = {"start": 0, "end": len(text), "text": text, "attribution": attribution}
+    assert speaker_of(claim.model_copy(update=placed)) == expected
+
+
+def test_a_name_is_told_by_the_article_whatever_its_letters() -> None:
+    """Where the article gives the fullest form, that is the name."""
+    who = Excerpt(start=0, end=4, text="they")
+    attribution = Attribution(voice="reported", speaker=who, name=Excerpt(start=9, end=14, text="k.d.x"), cue=None)
+    [claim] = dated(date(2024, 1, 1))
+    assert speaker_of(claim.model_copy(update={"attribution": attribution})) == "k.d.x"

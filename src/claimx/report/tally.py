@@ -20,6 +20,10 @@ _OUTERMOST = 0.025
 N_ROWS = 10
 #: They name nobody by themselves; whom they mean stands elsewhere in the article.
 _PRONOUNS = frozenset({"he", "she", "they", "it", "i", "we", "you", "who", "one", "this", "that", "these", "those"})
+#: What begins a description, and lends it a capital where a sentence begins.
+_DETERMINERS = frozenset(
+    {"the", "a", "an", "one", "another", "some", "many", "most", "other", "several", "its", "their"}
+)
 
 
 class Step(NamedTuple):
@@ -104,8 +108,26 @@ def ranking_of(claims: Iterable[Claim], name_of: Callable[[Claim], str | None]) 
 
 def speaker_of(claim: Claim) -> str | None:
     """Who asserts the claim, where the article names somebody."""
-    speaker = claim.attribution.said_by if claim.attribution else None
-    return None if speaker is None or speaker.casefold() in _PRONOUNS else speaker
+    attribution = claim.attribution
+    if attribution is None or attribution.speaker is None:
+        return None
+    if attribution.name:
+        return attribution.name.text
+    speaker = attribution.speaker
+    return speaker.text if _is_name(speaker.text, begins=speaker.start == claim.start) else None
+
+
+def _is_name(words: str, *, begins: bool) -> bool:
+    """Not "officials" or "the report", which are others in every article: somewhere in a name is a capital.
+
+    That with which a sentence or a determiner begins is none.
+    """
+    first, _, rest = words.partition(" ")
+    if words.casefold() in _PRONOUNS:
+        return False
+    if first.casefold() in _DETERMINERS:
+        return any(map(str.isupper, rest))
+    return any(map(str.isupper, words[1:] if begins else words))
 
 
 def _span(days: list[date]) -> tuple[date, date]:
