@@ -96,7 +96,7 @@ def town_article(number: int, chance: Random, n_sentences: int = 8) -> Extractio
 
 def harmful_article() -> Extraction:
     """Every word of it is an attack, and its characters are wider than JavaScript's."""
-    known = {"title": HARM, "outlet": HARM, "published": date(2025, 1, 1), "url": "javascript:alert(1)"}
+    known = {"title": HARM, "outlet": f"=1+1 {HARM}", "published": date(2025, 1, 1), "url": "javascript:alert(1)"}
     told = Told(f"🦊 {HARM} 12 percent {{speaker}}.", (1,), (1,), "possible", HARM, "12 percent")
     return extraction_of(known, [(told, HARM)], [HARM])
 

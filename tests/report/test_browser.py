@@ -200,7 +200,9 @@ def test_what_was_chosen_is_saved_as_a_table(desk: Page) -> None:
     assert sentences == [" ".join(text.split()) for text in desk.locator(f"{ROWS} .sentence").all_inner_texts()]
     assert {"claim_id", "outlet", "challenge", "speaker", "modality"} < rows[0].keys()
     assert any(row["figures"] == "12" for row in rows)
-    assert not [cell for row in rows for cell in row.values() if cell.startswith(("=", "+", "-", "@", "\t"))]
+    cells = [cell for row in rows for cell in row.values()]
+    assert not [cell for cell in cells if cell.startswith(("=", "+", "-", "@", "\t"))]
+    assert [cell for cell in cells if cell.startswith("'=1+1 ")]
 
 
 def test_where_no_script_runs_nothing_stands_that_does_not_work(browser: Browser, files: Files) -> None:
