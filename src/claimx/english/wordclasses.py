@@ -93,6 +93,9 @@ _NO_VERBS = _ADVERBS | PREPOSITIONS | SUBORDINATORS | DETERMINERS | words("nor b
 _SHORTEST_PAST = 5
 #: Of these it is not the ending that tells.
 KNOWN_VERBS = AUXILIARIES | VERBS
+#: Of these a capital may begin a name: "Will Boateng said".
+NAMES_TOO = frozenset({"Will", "May"})
+_NO_SURNAMES = NOMINATIVES | DETERMINERS
 #: The rest may be nouns, behind a preposition or an article: "in need", "the will".
 _SURELY_VERBS = AUXILIARIES - words("need needs will might can may must")
 _NOUN_FOLLOWS = (
@@ -109,6 +112,8 @@ def is_finite(line: Line, index: int) -> bool:
         return False
     if line.text_at(index) == "May" and (index > 0 or line.lower(1) in KNOWN_VERBS):
         return False
+    if line.text_at(index) in NAMES_TOO and may_be_called(line, index):
+        return False
     if word == "fed" and line.text_at(index) == "Fed":  # the central bank of the United States
         return False
     if word in KNOWN_VERBS or is_contracted(word):
@@ -124,6 +129,12 @@ def is_finite(line: Line, index: int) -> bool:
     # "Jared", "Ahmed": behind the first word a capital makes it a name.
     named = index > 0 and line.text_at(index)[:1].isupper()
     return (before.isalpha() or before == ")") and not named
+
+
+def may_be_called(line: Line, index: int) -> bool:
+    """ "Will Boateng came", but not "Will Boateng come?", nor "Will it leak" """
+    named = line.text_at(index + 1)[:1].isupper() and line.lower(index + 1) not in _NO_SURNAMES
+    return named and (index > 1 or "?" not in line.text)
 
 
 def has_finite(line: Line, start: int, end: int) -> bool:
