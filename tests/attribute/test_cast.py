@@ -62,6 +62,13 @@ def test_nobody_is_meant_who_may_not_be(before: str) -> None:
     assert meant("Nothing was mended.", before, "“The dam leaks,” he said.") is None
 
 
+def test_nobody_is_meant_who_is_called_by_two_nouns() -> None:
+    """Nor of whom a question is asked that begins with a verb."""
+    told = ("Kofi Mensah runs the mill.", "He speaks of mill and safety alike, and Mill Safety Comes.")
+    assert meant(*told, "“The dam leaks,” he said.") == "Kofi Mensah"
+    assert meant("It rained.", "Will Europe mend it?", "“The dam leaks,” he said.") is None
+
+
 def test_somebody_without_a_name_hides_who_was_named_before() -> None:
     """ "His brother" is not Kofi Mensah, and "they" are nobody by name."""
     told = ("Kofi Mensah runs the mill.", "His brother told the paper that the dam leaks.")

@@ -7,7 +7,7 @@ from itertools import zip_longest
 from typing import NamedTuple
 
 from claimx.attribute import names
-from claimx.attribute.heard import Heard, unowned
+from claimx.attribute.heard import Heard
 from claimx.attribute.named import acting
 from claimx.attribute.names import bearers, titles
 from claimx.attribute.names.fullnames import names_in
@@ -85,7 +85,9 @@ class Cast:
 
     def _might_mean(self, pronoun: str, name: str) -> bool:
         """Does nothing speak against it, of somebody who said or did something?"""
-        return pronoun in bearers.SOMEBODY and not self._pronouns.get(name) and bearers.may_be_person(name)
+        article = names_in(self._text).article
+        may_be = bearers.may_be_person(name) and not bearers.are_nouns(article, name)
+        return pronoun in bearers.SOMEBODY and not self._pronouns.get(name) and may_be
 
     def _candidates(self, heard: Heard, speaker: Excerpt) -> Iterator[tuple[Excerpt, bool]]:
         """Names before it in its sentence, then of each sentence before who speaks there, and whom it names.
@@ -126,7 +128,7 @@ def _mentions(heard: Heard) -> list[Excerpt]:
     found = []
     for begin, stop, acts in acting(heard.line):
         if name := heard.excerpt(names.untitled(heard.line, begin, stop)):
-            bare = unowned(name)
+            bare = names.unowned(name)
             if acts or bare is not name or " " in bare.text or not heard.line.text_at(stop).islower():
                 found.append((not acts or bare is not name, bare))
     return [name for _, name in sorted(found, key=lambda pair: pair[0])]

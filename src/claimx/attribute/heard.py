@@ -52,7 +52,7 @@ class Heard(NamedTuple):
             text = re.split("['’]", found.text)[0]
             return Excerpt(text=text, start=found.start, end=found.start + len(text))
         owns = found and clause.speaker and clause.cue[0] < clause.speaker[0] and clause.speaker[1] <= clause.cue[1]
-        return unowned(found) if found and owns else found
+        return names.unowned(found) if found and owns else found
 
     @property
     def cue(self) -> Excerpt | None:
@@ -106,13 +106,6 @@ class Heard(NamedTuple):
     def excerpt(self, tokens: Tokens | None) -> Excerpt | None:
         """The tokens as a span of the article."""
         return self.line.excerpt_of(tokens, self.sentence.start)
-
-
-def unowned(named: Excerpt) -> Excerpt:
-    """ "Boateng" of "Ms Boateng’s mill" """
-    if not named.text.endswith(titles.OWNERS):
-        return named
-    return named.model_copy(update={"text": named.text[:-2], "end": named.end - 2})
 
 
 def hear(sentence: Sentence, pieces: Sequence[Piece]) -> Heard:

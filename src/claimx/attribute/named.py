@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from claimx.attribute import names, wording
 from claimx.attribute.clauses.objects import asks_question
-from claimx.attribute.heard import Heard, unowned
+from claimx.attribute.heard import Heard
 from claimx.attribute.names import Tokens, titles
 from claimx.attribute.speakers import adverbs, evidence
 from claimx.english.tokens import Line, words
@@ -104,7 +104,7 @@ class Named:
             if not acts or not self._is_full(heard.line, begin, (name[0], stop)):
                 continue
             found = heard.excerpt(name)
-            named = found and unowned(found)
+            named = found and names.unowned(found)
             if named and not is_body:
                 self._surnames.add(named.text.split()[-1])
                 self._place(named)

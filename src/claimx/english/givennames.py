@@ -27,7 +27,7 @@ HIS = words(
     roger roland ron ronald rory ross roy rudy rupert russell ryan salman sam samuel scott sean sebastian sergei
     sergey sergio seth shane shinzo silvio simon stanley stefan stephen steve steven stuart ted terrence theodore
     thomas tim timothy toby todd tom tommy tony trevor ulrich vernon victor viktor vince vincent vladimir volodymyr
-    walter warren wayne werner wilhelm william willie winston yair yasser yitzhak yusuf zachary
+    walter warren wayne werner wilhelm will william willie winston yair yasser yitzhak yusuf zachary
     """
 )
 HER = words(
@@ -56,3 +56,22 @@ HER = words(
 )
 #: Of either.
 GIVEN = HIS | HER
+#: What somebody is called for short, who is elsewhere named in full.
+_SHORT = """
+    abby abigail, al albert alan, alex alexander alexandra, andy andrew, art arthur, barb barbara, becky rebecca,
+    ben benjamin, bernie bernard, beth elizabeth, betsy elizabeth, bill william, bob robert, bobby robert, cathy
+    catherine, charlie charles, chris christopher christine christina, chuck charles, cindy cynthia, dan daniel,
+    danny daniel, dave david, deb deborah, debbie deborah, dick richard, don donald, doug douglas, drew andrew, ed
+    edward edwin, eddie edward, fred frederick, gabe gabriel, greg gregory, hank henry, harry harold, jack john,
+    jake jacob, jeff jeffrey, jen jennifer, jenny jennifer, jerry gerald jerome, jim james, jimmy james, joe
+    joseph, joey joseph, johnny john, jon jonathan, josh joshua, kate katherine kathleen, kathy katherine
+    kathleen, katie katherine, ken kenneth, larry lawrence, liz elizabeth, lizzie elizabeth, maggie margaret, matt
+    matthew, max maxwell, meg margaret megan, mike michael, mitch mitchell, nate nathan nathaniel, ned edward,
+    nick nicholas, pam pamela, pat patrick patricia, patty patricia, peggy margaret, pete peter, phil philip
+    phillip, ray raymond, rich richard, rick richard, rob robert, ron ronald, russ russell, sam samuel samantha,
+    sandy sandra, steve stephen steven, sue susan, ted edward theodore, terry terence, tim timothy, toby tobias,
+    tom thomas, tommy thomas, tony anthony, val valerie, vicky victoria, vince vincent, walt walter, wes wesley,
+    will william, zach zachary
+"""
+#: Short forms -> the names that they may be short for.
+IN_FULL = {short: frozenset(full) for short, *full in map(str.split, _SHORT.split(","))}

@@ -22,6 +22,12 @@ from claimx.attribute.names.occurrences import Occurrences
         ("Efua Mensah came, and when Mensah left, it leaked.", "Efua Mensah", "he she"),
         ("Efua Mensah came. “It leaks.” Mensah took a spade.", "Efua Mensah", "he she"),
         ("Efua Mensah came. Mensah, 52, played.", "Efua Mensah", "he she"),
+        ("Sir Kofi came. Kofi Mensah left.", "Kofi Mensah", "he"),
+        ("The minister Togo met leaked it.", "Togo", ""),
+        ("Ghanaian Muslim millers say it leaks.", "Ghanaian Muslim", ""),
+        ("For want of safety the mill leaks. Mill Safety says so.", "Mill Safety", ""),
+        ("Grace Mill says it leaks. By the grace of the mill it holds.", "Grace Mill", "she"),
+        ("Will Mensah said it leaks.", "Will Mensah", "he"),
         ("Kumawheel, whose mill leaks, sold it.", "Kumawheel", ""),
         ("The mill of Efua Mensah leaks. Mr Mensah was told.", "Efua Mensah", "he"),
         ("A minister for Foreign Affairs, who came, left.", "Foreign Affairs", ""),
@@ -61,6 +67,8 @@ def test_two_capitals_may_be_a_person(name: str) -> None:
         "Mill Board",
         "EIP Card",
         "A of B",
+        "Ghanaian American",
+        "Dutch Reformed",
     ],
 )
 def test_places_groups_and_bodies_are_no_person(name: str) -> None:

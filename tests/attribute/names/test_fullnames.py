@@ -11,6 +11,8 @@ from claimx.attribute import with_name
 from claimx.attribute.names.fullnames import FullNames
 from claimx.span import Excerpt
 
+CONTROL = "Centre for Mill Control and Prevention"
+
 
 def name_in(text: str, words: str) -> str | None:
     """Of the words where they stand last in the text."""
@@ -48,6 +50,44 @@ def name_in(text: str, words: str) -> str | None:
         ("It leaks, A. K. Boateng said.", "A. K. Boateng", "A. K. Boateng"),
         ("Mayor Ama Boateng came. It leaks, the mayor said.", "the mayor", "Ama Boateng"),
         ("The Ministry of Roads met. It leaks, the ministry said.", "the ministry", "Ministry of Roads"),
+        ("Bill Mensah came. William Mensah left. It leaks, Bill Mensah said.", "Bill Mensah", "William Mensah"),
+        ("Bill Mensah came. Bill Mensah ate. William Mensah left. It leaks, Mensah said.", "Mensah", "William Mensah"),
+        ("Bill Mensah came. Kofi Mensah left. It leaks, Bill Mensah said.", "Bill Mensah", "Bill Mensah"),
+        ("We met Will Mensah. It will leak, Mensah said.", "Mensah", "Will Mensah"),
+        ("Will Mensah runs the mill. It will leak, Mensah said.", "Mensah", "Will Mensah"),
+        ("Will Mensah run the mill? It will leak, Mensah said.", "Mensah", "Mensah"),
+        ("It leaks. Will Mensah mend it?", "Will Mensah", "Mensah"),
+        ("It leaks, a Mrs Mensah said.", "a Mrs Mensah", "Mensah"),
+        ("Sir Kofi came. Kofi Mensah left. It leaks, Sir Kofi said.", "Sir Kofi", "Kofi Mensah"),
+        ("Sir Kofi came. It leaks, Sir Kofi said.", "Sir Kofi", "Sir Kofi"),
+        ("Unlike Mensah, we came. It leaks, Mensah said.", "Mensah", "Mensah"),
+        ("Ghanaian Mensah came. It leaks, Mensah said.", "Mensah", "Mensah"),
+        ("It leaks, Ghanaian Peter K. Mensah said.", "Ghanaian Peter K. Mensah", "Peter K. Mensah"),
+        ("Dawn French came. It leaks, French said.", "French", "Dawn French"),
+        ("Proud Ghana came. It leaks, Ghana said.", "Ghana", "Ghana"),
+        ("The Herald Tuesday told of it. It leaks, the Herald said.", "the Herald", "Herald"),
+        ("The World Mill Board’s dam fell. It leaks, the WMB said.", "the WMB", "World Mill Board"),
+        ("The Bureau of Mills’ dam fell. It leaks, the BM said.", "the BM", "Bureau of Mills"),
+        ("The EU and the US met. It leaks, the EU said.", "the EU", "EU"),
+        (
+            "The Small Mill Act passed. The Small Mill Agency met. A Small Mill Agency clerk left. It leaks, SMA said.",
+            "SMA",
+            "Small Mill Agency",
+        ),
+        ("The Department of Mills and Dams met. It leaks, MAD said.", "MAD", "MAD"),
+        ("The Department of Mills and Dams met. It leaks, MD said.", "MD", "Department of Mills and Dams"),
+        ("The Dam Safety Institute and Prevention met. It leaks, DSI said.", "DSI", "Dam Safety Institute"),
+        ("The Centre for Mill Control and Prevention met. It leaks, CMC said.", "CMC", CONTROL),
+        ("The Centre for Mill Control and Togo met. Togo left. It leaks, CMC said.", "CMC", "Centre for Mill Control"),
+        ("It leaks, the General Board of Mills said.", "the General Board of Mills", "General Board of Mills"),
+        ("It leaks, the Liberal Democrats said.", "the Liberal Democrats", "Liberal Democrats"),
+        ("It leaks, the Boateng administration said.", "the Boateng administration", "Boateng administration"),
+        ("It leaks, the Ghanaian government said.", "the Ghanaian government", "Ghanaian government"),
+        ("The Boateng campaign met. It leaks, the campaign said.", "the campaign", "Boateng campaign"),
+        ("Mr Boateng met his wife, Ama Boateng. It leaks, Boateng said.", "Boateng", "Ama Boateng"),
+        ("President Boateng met his wife, Ama Boateng. It leaks, the president said.", "the president", "Boateng"),
+        ("Secretary of Dam Affairs Peter Mensah left. It leaks, Mensah said.", "Mensah", "Peter Mensah"),
+        ("Kumawheel Has Its Day. It leaks, Kumawheel said.", "Kumawheel", "Kumawheel"),
         ("Ghana’s Water Ministry met. It leaks, the ministry said.", "the ministry", "Ghana’s Water Ministry"),
     ],
 )
@@ -70,6 +110,23 @@ def test_a_name_is_told_in_full(text: str, words: str, name: str) -> None:
         "the mayor",
         "the ministry",
         "Ama Boateng and others",
+        "Ghanaians",
+        "the Portuguese",
+        "one Ghanaian",
+        "A Ghanaian",
+        "many Kumasi Millers",
+        "Six Districts",
+        "Democrats",
+        "the Republican",
+        "the government",
+        "the administration",
+        "the new administration",
+        "the former mayor’s administration",
+        "Kumasi Democrats",
+        "the Kumasi Democrat",
+        "Tuesday",
+        "a report published Tuesday",
+        "the Director-General of the World Mill Organization",
     ],
 )
 def test_words_that_name_nobody_have_no_name(words: str) -> None:

@@ -92,6 +92,7 @@ from tests.attribute.reading import judged
         ("Will Boateng said the dam leaks.", "Will Boateng", "said"),
         ("Will Boateng, who keeps goats, said the dam leaks.", "Will Boateng", "said"),
         ("May Boateng said the dam leaks.", "May Boateng", "said"),
+        ("M! Radio said the dam leaks.", "M! Radio", "said"),
         ("Grant Mensah said the dam leaks.", "Grant Mensah", "said"),
         ("Ama Boateng again said the dam leaks.", "Ama Boateng", "said"),
         ("Bank of Ghana Governor Ama Boateng said the dam leaks.", "Ama Boateng", "said"),

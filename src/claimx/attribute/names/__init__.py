@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from claimx.attribute import wording
 from claimx.attribute.names import titles
 from claimx.english.tokens import HYPHENS, Line
+from claimx.span import Excerpt
 
 Tokens = tuple[int, int]
 #: Letters of the second half of a given name: "Min-ji", "Ki-moon".
@@ -42,7 +43,7 @@ def n_capitals(line: Line, start: int, end: int) -> int:
 
 
 def is_glue(line: Line, index: int) -> bool:
-    """A mark within a name: the stop of an initial or a title, a hyphen, "&", the apostrophe of a plural."""
+    """A mark within a name: the stop of an initial or a title, a hyphen, "&", the apostrophe of a plural, "E! News"."""
     mark, before = line.text_at(index), line.lower(index - 1)
     if mark == "&" or not line.is_glued(index) or line.is_hidden(index):
         return mark == "&"
@@ -50,6 +51,9 @@ def is_glue(line: Line, index: int) -> bool:
         return len(before) == 1 or (before in _SHORTENED and index + 1 < len(line)) or _is_of_address(line, index + 1)
     if mark in {"'", "’"}:
         return before.endswith("s")
+    if mark == "!":
+        begins = index == 1 and len(before) > 1  # "Stop! Boateng said"
+        return is_capital(line, index - 1) and is_capital(line, index + 1) and not begins
     return mark in _JOINTS and line.is_glued(index + 1)
 
 
@@ -106,7 +110,7 @@ def untitled(line: Line, start: int, end: int) -> Tokens:
     short = [i for i in range(index, end - 1) if line.lower(i) in titles.ABBREVIATED]
     if short and is_capital(line, end - 1):
         index = short[-1] + 1 + (line.text_at(short[-1] + 1) == ".")
-    offices = [i for i in range(index, end) if line.lower(i) in titles.HELD]
+    offices = [i for i in range(index, end) if line.lower(i) in titles.HELD and not _is_of_body(line, i, end)]
     if offices and _is_held_by(line, offices[-1], end):
         index = offices[-1] + 1 + (line.text_at(offices[-1] + 1) in HYPHENS)
     if index >= end:
@@ -115,11 +119,26 @@ def untitled(line: Line, start: int, end: int) -> Tokens:
     return index - given, end
 
 
+def unowned(name: Excerpt) -> Excerpt:
+    """ "Boateng" of "Boateng’s", "Bureau of Mills" of "Bureau of Mills’" """
+    mark = next((mark for mark in (*titles.OWNERS, *titles.APOSTROPHES) if name.text.endswith(mark)), "")
+    if not mark or mark == name.text:
+        return name
+    return Excerpt(text=name.text.removesuffix(mark), start=name.start, end=name.end - len(mark))
+
+
+def _is_of_body(line: Line, index: int, end: int) -> bool:
+    """ "General Administration of Mills" """
+    return index + 1 < end and line.lower(index + 1) in titles.BODIES
+
+
 def _past_titles(line: Line, start: int, end: int) -> int:
     index = start
     if line.lower(start).endswith("ist") and n_capitals(line, start + 1, end) > 1:
         index = start + 1  # "Sociologist Ama Boateng"
     while index < end:
+        if _is_of_body(line, index, end):
+            break
         half = line.lower(index) in titles.FIRST_HALVES and line.lower(index + 1) in titles.BEFORE_NAMES
         if not (half or line.lower(index) in titles.TITLES or line.text_at(index) in _WITHIN_TITLES):
             break

@@ -12,10 +12,13 @@ from claimx.attribute import timewords, wording
 from claimx.attribute.names import titles
 from claimx.attribute.names.occurrences import Occurrences
 from claimx.english.givennames import GIVEN, HER, HIS
+from claimx.english.peoples import GROUPS, PARTISANS, PEOPLES
 from claimx.english.tokens import Line, words
 from claimx.english.wordclasses import PREPOSITIONS, is_finite
 
 _COURTESY = dict.fromkeys(("mr", "sir", "lord"), "he") | dict.fromkeys(("mrs", "ms", "miss", "lady", "dame"), "she")
+#: Of these, what stands before a given name: "Sir Kofi".
+_KNIGHTED = titles.BEFORE_GIVEN_NAMES & _COURTESY.keys()
 #: Behind a name: an age, or what somebody did.
 _AGED = re.compile(r", (?:[1-9]\d,|who\b)")
 #: The words behind a comma, among which an office may be.
@@ -34,6 +37,8 @@ _OF_PLACES = words(
     san los las el fort lake mount port upper lower international national federal
     """
 )
+#: "Liberal Democrats" are a party.
+_PARTIES = words("liberal christian social free national new")
 _JOINTS = PREPOSITIONS | {"and", "&"}
 #: Of whom it is not known whether "he" or "she" means them.
 SOMEBODY = frozenset({"he", "she"})
@@ -50,12 +55,26 @@ def is_abbreviated(name: str) -> bool:
     return name.isupper() and len(name) > 1 and " " not in name
 
 
+def may_be_place(name: str) -> bool:
+    """A country, or a word by which a people is called: its longer form is seldom of the same."""
+    return name in _countries() or name.lower() in PEOPLES
+
+
+def is_group(name: str) -> bool:
+    """ "Ghanaians", "the Portuguese", "Kumasi Democrats", "the Kumasi Democrat", "Tuesday"; not "Liberal Democrats" """
+    *before, last = name.lower().split()
+    if not before:
+        return last in GROUPS | PEOPLES | PARTISANS | timewords.TIMES
+    return last in PARTISANS and before[-1] not in _PARTIES and before[0] not in GIVEN
+
+
 def may_be_person(name: str) -> bool:
     """Has it the form of a person's name, given and last, of which the article shows no more?"""
     first, *more = name.split()
     is_joined = not _JOINTS.isdisjoint(name.lower().split())
     is_place = first.lower() in _OF_PLACES or not _countries().isdisjoint((name, *more))
-    is_thing = is_joined or is_place or first.isupper() or _is_portfolio(name)
+    of_people = first.lower() not in GIVEN and not PEOPLES.isdisjoint(name.lower().split())
+    is_thing = is_joined or is_place or of_people or first.isupper() or _is_portfolio(name)
     return bool(more) and not (is_thing or _is_office(more[-1]) or _is_of_body(name))
 
 
@@ -74,6 +93,7 @@ def pronouns_of(article: Occurrences, name: str) -> frozenset[str]:
         return frozenset({"it"})
     surname, given = name.split()[-1], name.split()[0].lower()
     told = {_COURTESY[title] for title in _words_before(article, surname) if title in _COURTESY}
+    told |= {_COURTESY[title] for title in _words_before(article, name.split()[0]) if title in _KNIGHTED}
     if len(told) == 1:
         return frozenset(told)
     if not _is_person(article, name):
@@ -95,9 +115,11 @@ def _is_person(article: Occurrences, name: str) -> bool:
         or not _JOINTS.isdisjoint(name.lower().split())
     ):
         return False
+    if name in _countries() or is_group(name):
+        return False
     if first.lower() in GIVEN or not _BEFORE_PERSONS.isdisjoint(_words_before(article, name)):
         return True
-    if first.lower() in _OF_PLACES:
+    if first.lower() in _OF_PLACES or are_nouns(article, name):
         return False
     surname = name.split()[-1]
     if not _countries().isdisjoint((name, surname)) or _is_office(surname):
@@ -127,6 +149,11 @@ def _is_office(word: str) -> bool:
     return word.lower() in _NO_SURNAMES or (
         word.endswith("s") and word.lower().removesuffix("s") in titles.BEFORE_NAMES
     )
+
+
+def are_nouns(article: Occurrences, name: str) -> bool:
+    """Are all its words others in small letters: "Mill Safety" where "mill" and "safety" stand too?"""
+    return all(article.holds(word.lower()) for word in name.split())
 
 
 def _stands_alone(article: Occurrences, surname: str) -> bool:

@@ -9,10 +9,12 @@ from functools import lru_cache
 
 from claimx.assertion import Attribution
 from claimx.attribute import names, wording
-from claimx.attribute.names import Tokens, forms, titles
+from claimx.attribute.names import Tokens, bearers, forms, titles
 from claimx.attribute.names.occurrences import Occurrences
-from claimx.english.tokens import Line
-from claimx.english.wordclasses import PREPOSITIONS, PRONOUNS
+from claimx.english.givennames import GIVEN
+from claimx.english.peoples import PEOPLES
+from claimx.english.tokens import Line, words
+from claimx.english.wordclasses import NUMERALS, PREPOSITIONS, PRONOUNS
 from claimx.span import Excerpt
 
 #: Articles: as many as are read side by side.
@@ -21,9 +23,14 @@ _N_REMEMBERED = 8
 _OWN = re.compile(rf"(?<![\w’'.-])(?:{forms.WORD}[ \t]+)+\Z")
 _OF_WHAT = re.compile(rf"[ \t]+(?:of|for)[ \t]+(?:the[ \t]+)?{forms.WORD}(?:[ \t]+{forms.WORD})*")
 _OF_BODIES = frozenset({"of", "for"})
+_OWNED = re.compile(r"['’]s\b")
+#: With a name before them, they are one: "the Boateng administration".
+_GOVERNMENTS = words("administration government campaign")
 #: Small words within names, and beside them.
 _WITHIN = titles.PARTICLES | _OF_BODIES | {"and", "on", "the"}
 _BESIDE = _WITHIN | titles.BEFORE_NAMES
+#: Behind these stands a name that is nobody's.
+_ANY = words("a an another any each every few many more most several some")
 #: "The report" and "the poll" hold no office.
 _TOLD = wording.UTTERANCES | wording.SURVEYS
 
@@ -49,26 +56,40 @@ class FullNames:
     def full(self, words: Excerpt) -> Excerpt | None:
         """The name of whom ``words`` mean, without titles; ``None`` where they name nobody ("critics")."""
         line = Line(words.text.removesuffix("'s").removesuffix("’s"))
+        if (body := _governing(line)) is not None:
+            return line.excerpt_of(body, words.start)
         begin, end = self._name_of(line)
+        begin = forms.past_verb(self.article, line, (begin, end), words.start)
         if begin == end:
             return self._holder(line, words.start)
         bare = line.excerpt_of((forms.behind_owner(line, begin, end), end), words.start)
         if bare is None:
             return None
         if bare.text not in self._longer:
-            longer = forms.longer_than(self.article, bare.text)
-            self._longer[bare.text] = (longer and forms.longer_than(self.article, longer.text)) or longer
-        return self._longer[bare.text] or bare
+            self._longer[bare.text] = self._form_of(bare.text)
+        longer = self._longer[bare.text]
+        return None if longer is None and bearers.is_group(bare.text) else names.unowned(longer or bare)
+
+    def _form_of(self, name: str) -> Excerpt | None:
+        """A longer one; of a place or a people only that of a person: "Dawn French"."""
+        longer = forms.longer_than(self.article, name)
+        longer = (longer and forms.longer_than(self.article, longer.text)) or longer
+        named = longer and (not bearers.may_be_place(name) or longer.text.split()[0].lower() in GIVEN)
+        return longer if named else None
 
     def _name_of(self, line: Line) -> Tokens:
         """The tokens that are a name, or none: with other words beside them they tell of something else."""
         begin = next((i for i in range(len(line) - 1) if not forms.opens(line, i)), len(line) - 1)
+        if _is_any(line, begin):
+            return 0, 0
         begin = _behind_adjectives(line, begin)
         rest = range(max(0, begin), len(line))
         if not rest or any(line.text_at(i).islower() and line.lower(i) not in _BESIDE for i in rest):
             return 0, 0
         is_body = line.lower(len(line) - 1) in titles.BODIES
         begin, end = (begin, len(line)) if is_body else names.untitled(line, begin, len(line))
+        if line.lower(begin) in PEOPLES and line.lower(begin + 1) in GIVEN and end - begin > len(("Ama", "Boateng")):
+            begin += 1  # "Ghanaian Ama Boateng"
         opens = names.is_capital(line, begin) or line.lower(begin) in titles.PARTICLES
         ends = begin < end and opens and line.text_at(end - 1)[0].isupper()
         return (begin, end) if ends and self._may_be_name(line, begin, end) else (0, 0)
@@ -79,7 +100,8 @@ class FullNames:
         small = {line.lower(i) for i in range(begin, end) if line.text_at(i).islower()}
         if small & _OF_BODIES:
             is_noun = begin == 0 and (word.endswith("s") or self.article.holds(word.lower()))
-            return small <= _WITHIN and (word.lower() in titles.BODIES or not is_noun)
+            held = word.lower() in titles.OFFICES  # "Director-General of the Mill Board"
+            return small <= _WITHIN and not held and (word.lower() in titles.BODIES or not is_noun)
         if end - begin > 1 or not word[1:].islower():
             return small <= _WITHIN
         if word not in self._single:
@@ -110,6 +132,8 @@ class FullNames:
 
     def _holders_of(self, noun: str) -> Iterator[tuple[int, int]]:
         """Where somebody is named with the office, or a body with its kind, in order."""
+        if noun in _GOVERNMENTS - {"government"}:  # Of governments there may be several: "In Togo, the government".
+            yield from self._governments(noun)
         for start, end in self.article.places(noun.title()):
             if noun not in titles.BEFORE_NAMES:
                 own = _OWN.search(self.article.text, max(0, start - forms.REACH), start)
@@ -118,6 +142,13 @@ class FullNames:
                     yield (own.start() if own else start), (what.end() if what else end)
             elif name := forms.BEHIND.match(self.article.text, end, end + forms.REACH):
                 yield start, name.end()
+
+    def _governments(self, noun: str) -> Iterator[tuple[int, int]]:
+        """ "Boateng administration" of "The Boateng administration", wherever it stands"""
+        for match in re.finditer(rf"(?<![\w’'.-])(?:{forms.WORD}[ \t]+){{1,3}}{noun}\b", self.article.text):
+            name = _without_openers(self.article.excerpt(*match.span()))
+            if name and " " in name.text and not _OWNED.search(name.text):
+                yield name.start, name.end
 
 
 @lru_cache(_N_REMEMBERED)
@@ -131,6 +162,21 @@ def _without_openers(name: Excerpt) -> Excerpt | None:
     line = Line(name.text)
     begin = next((i for i in range(len(line)) if not forms.opens(line, i)), len(line))
     return line.excerpt_of((begin, len(line)), name.start)
+
+
+def _governing(line: Line) -> Tokens | None:
+    """ "Boateng administration" of "the Boateng administration", but nothing of "the new administration" """
+    last = len(line) - 1
+    named = line.lower(0) == "the" and line.text_at(last) in _GOVERNMENTS and last > 1
+    whole = named and names.run(line, 1, last) == last and not _OWNED.search(line.text)
+    return (1, len(line)) if whole else None
+
+
+def _is_any(line: Line, begin: int) -> bool:
+    """ "A Ghanaian", "many Millers", "Six Districts": no matter who of them; but "Both Boateng and Mensah" """
+    many = line.lower(begin - 1) in NUMERALS and line.lower(len(line) - 1).endswith("s")
+    called = line.lower(begin) in titles.ABBREVIATED  # "a Mrs Boateng"
+    return names.is_capital(line, begin) and not called and (many or line.lower(begin - 1) in _ANY)
 
 
 def _behind_adjectives(line: Line, begin: int) -> int:

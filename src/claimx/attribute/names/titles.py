@@ -80,6 +80,8 @@ TITLES = HONORIFICS | _ROLES
 BEFORE_NAMES = TITLES | OFFICES
 #: What shows whose something is, and is no part of the name.
 OWNERS = ("'s", "’s")
+#: The same behind an "s".
+APOSTROPHES = ("'", "’")
 #: What somebody holds whose employer may stand before it.
 HELD = OFFICES | _RANKS
 #: Behind a name: they are no part of it, as "Jr." is.
@@ -92,9 +94,9 @@ PARTICLES = words("de da do dos das del della der den van von el al bin ibn ben 
 BODIES = words(
     """
     department service services commission committee agency office ministry party court bureau institute university
-    center centre council board bank government administration police army union association group fund school college
-    foundation society review times post news campaign team authority company report congress senate parliament
-    motors electric club league unit force corps hospital trust federation alliance coalition co inc corp ltd plc county
-    panel tribunal inquiry watchdog
+    center centre council board bank government administration police army union association group fund school
+    college foundation society review times post news campaign team authority company report congress senate
+    parliament organization organisation motors electric club league unit force corps hospital trust federation
+    alliance coalition co inc corp ltd plc county panel tribunal inquiry watchdog
     """
 )
