@@ -112,13 +112,12 @@ def is_finite(line: Line, index: int) -> bool:
         return False
     if line.text_at(index) == "May" and (index > 0 or line.lower(1) in KNOWN_VERBS):
         return False
-    if line.text_at(index) in NAMES_TOO and may_be_called(line, index):
-        return False
     if word == "fed" and line.text_at(index) == "Fed":  # the central bank of the United States
         return False
     if word in KNOWN_VERBS or is_contracted(word):
         compounded = line.is_glued(index + 1) and line.text_at(index + 1) == "-"  # "left-leaning"
-        return not (compounded or begins_noun(line, index))
+        named = line.text_at(index) in NAMES_TOO and may_be_called(line, index)
+        return not (compounded or named or begins_noun(line, index))
     if before == "it" and word.endswith("s") and word not in PREPOSITIONS:
         return True
     subject = line.lower(index - 2) if before in _BETWEEN else before

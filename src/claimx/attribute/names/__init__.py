@@ -137,10 +137,10 @@ def _past_titles(line: Line, start: int, end: int) -> int:
     if line.lower(start).endswith("ist") and n_capitals(line, start + 1, end) > 1:
         index = start + 1  # "Sociologist Ama Boateng"
     while index < end:
-        if _is_of_body(line, index, end):
-            break
         half = line.lower(index) in titles.FIRST_HALVES and line.lower(index + 1) in titles.BEFORE_NAMES
         if not (half or line.lower(index) in titles.TITLES or line.text_at(index) in _WITHIN_TITLES):
+            break
+        if _is_of_body(line, index, end):
             break
         index += 1 + half
     return index

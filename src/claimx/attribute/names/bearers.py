@@ -37,6 +37,7 @@ _OF_PLACES = words(
     san los las el fort lake mount port upper lower international national federal
     """
 )
+_GROUPS = GROUPS | PEOPLES | PARTISANS | timewords.TIMES
 #: "Liberal Democrats" are a party.
 _PARTIES = words("liberal christian social free national new")
 _JOINTS = PREPOSITIONS | {"and", "&"}
@@ -64,7 +65,7 @@ def is_group(name: str) -> bool:
     """ "Ghanaians", "the Portuguese", "Kumasi Democrats", "the Kumasi Democrat", "Tuesday"; not "Liberal Democrats" """
     *before, last = name.lower().split()
     if not before:
-        return last in GROUPS | PEOPLES | PARTISANS | timewords.TIMES
+        return last in _GROUPS
     return last in PARTISANS and before[-1] not in _PARTIES and before[0] not in GIVEN
 
 
