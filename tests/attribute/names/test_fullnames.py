@@ -140,6 +140,23 @@ def test_the_name_that_is_met_most_often_is_chosen() -> None:
     assert name_in(text, "Boateng") == "Ama Boateng"
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Mensah spoke. Kofi Mensah Jr. came.", "Kofi Mensah Jr."),
+        ("Mensah spoke. Kofi Mensah, III, came.", "Kofi Mensah, III"),
+        ("Mensah spoke. Kofi Mensah and Kofi Mensah Jr. came.", "Kofi Mensah"),
+        ("Mensah spoke. Kofi Mensah came. Jr. Mills fell.", "Kofi Mensah"),
+        ("Mensah spoke, Jr. Mills fell.", "Mensah"),
+    ],
+)
+def test_whoever_shares_a_name_with_a_parent_is_told_so(text: str, name: str) -> None:
+    """Where the article names the one alone."""
+    said = Attribution(voice="reported", speaker=Excerpt(text="Mensah", start=0, end=6), cue=None)
+    found = with_name(text, said).name
+    assert found and (found.text, text[found.start : found.end]) == (name, name)
+
+
 def test_a_pronoun_that_nobody_is_known_for_stays_without_a_name() -> None:
     """And so does the writer."""
     she = Attribution(voice="reported", speaker=Excerpt(text="she", start=0, end=3), cue=None)

@@ -36,6 +36,8 @@ BEHIND = re.compile(rf"(?:[ \t]+(?:{_PARTICLE}[ \t]+){{0,2}}{WORD})+")
 _OF = r"(?:(?:of|for|and|&|on|the)[ \t]+){0,2}"
 #: By a name in full somebody is introduced, in the headline or behind it.
 _EARLY = 2
+#: Behind the name of somebody who shares it with a parent.
+_SUFFIX = re.compile(r",?[ \t]+(?:[JS]r\b\.?|I{2,3}\b|IV\b)")
 _STOPS = frozenset(".!?")
 #: From a name to the mark of its sentence.
 _QUESTION = re.compile(r"[^.!?\n]{0,300}\?")
@@ -116,6 +118,15 @@ def _may_begin(article: Occurrences, line: Line, index: int, offset: int) -> boo
         return False  # "Ghanaian Ama Boateng"
     is_alone = len(word) == 1 or not (word.isupper() or article.holds(word.lower()))
     return word.lower() in GIVEN or is_alone or _is_behind_article(article, offset + line.slice(index, index + 1)[0])
+
+
+def with_suffix(article: Occurrences, name: Excerpt) -> Excerpt:
+    """ "Kofi Mensah Jr." of "Kofi Mensah", where no other is named: the elder may be"""
+    found = [(start, _SUFFIX.match(article.text, end)) for start, end in article.places(name.text)]
+    if " " not in name.text or not found or not all(suffix for _, suffix in found):
+        return name
+    start, suffix = found[0]
+    return article.excerpt(start, suffix.end()) if suffix else name
 
 
 def past_verb(article: Occurrences, line: Line, name: Tokens, offset: int) -> int:

@@ -41,7 +41,11 @@ def with_name(text: str, said: Attribution) -> Attribution:
     Of a pronoun ``said`` must have the name that it stands for.
     """
     words = said.name or (said.speaker if said.speaker and said.speaker.text.lower() not in PRONOUNS else None)
-    return said if words is None else said.model_copy(update={"name": names_in(text).full(words)})
+    if words is None:
+        return said
+    known = names_in(text)
+    name = known.full(words)
+    return said.model_copy(update={"name": name and forms.with_suffix(known.article, name)})
 
 
 class FullNames:
