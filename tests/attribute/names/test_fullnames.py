@@ -154,7 +154,8 @@ def test_whoever_shares_a_name_with_a_parent_is_told_so(text: str, name: str) ->
     """Where the article names the one alone."""
     said = Attribution(voice="reported", speaker=Excerpt(text="Mensah", start=0, end=6), cue=None)
     found = with_name(text, said).name
-    assert found and (found.text, text[found.start : found.end]) == (name, name)
+    assert found
+    assert (found.text, text[found.start : found.end]) == (name, name)
 
 
 def test_a_pronoun_that_nobody_is_known_for_stays_without_a_name() -> None:

@@ -120,13 +120,13 @@ def _may_begin(article: Occurrences, line: Line, index: int, offset: int) -> boo
     return word.lower() in GIVEN or is_alone or _is_behind_article(article, offset + line.slice(index, index + 1)[0])
 
 
-def with_suffix(article: Occurrences, name: Excerpt) -> Excerpt:
+def with_suffix(article: Occurrences, name: str) -> Excerpt | None:
     """ "Kofi Mensah Jr." of "Kofi Mensah", where no other is named: the elder may be"""
-    found = [(start, _SUFFIX.match(article.text, end)) for start, end in article.places(name.text)]
-    if " " not in name.text or not found or not all(suffix for _, suffix in found):
-        return name
+    found = [(start, _SUFFIX.match(article.text, end)) for start, end in article.places(name) if " " in name]
+    if not found or not all(suffix for _, suffix in found):
+        return None
     start, suffix = found[0]
-    return article.excerpt(start, suffix.end()) if suffix else name
+    return article.excerpt(start, suffix.end()) if suffix else None
 
 
 def past_verb(article: Occurrences, line: Line, name: Tokens, offset: int) -> int:

@@ -41,11 +41,7 @@ def with_name(text: str, said: Attribution) -> Attribution:
     Of a pronoun ``said`` must have the name that it stands for.
     """
     words = said.name or (said.speaker if said.speaker and said.speaker.text.lower() not in PRONOUNS else None)
-    if words is None:
-        return said
-    known = names_in(text)
-    name = known.full(words)
-    return said.model_copy(update={"name": name and forms.with_suffix(known.article, name)})
+    return said if words is None else said.model_copy(update={"name": names_in(text).with_suffix(words)})
 
 
 class FullNames:
@@ -54,6 +50,7 @@ class FullNames:
     def __init__(self, text: str) -> None:
         self.article = Occurrences(text)
         self._longer: dict[str, Excerpt | None] = {}
+        self._suffixed: dict[str, Excerpt | None] = {}
         self._single: dict[str, bool] = {}
         self._holders: dict[str, list[tuple[int, int]]] = {}
 
@@ -73,6 +70,13 @@ class FullNames:
             self._longer[bare.text] = self._form_of(bare.text)
         longer = self._longer[bare.text]
         return None if longer is None and bearers.is_group(bare.text) else names.unowned(longer or bare)
+
+    def with_suffix(self, words: Excerpt) -> Excerpt | None:
+        """The same, with what tells it from that of a parent."""
+        name = self.full(words)
+        if name and name.text not in self._suffixed:
+            self._suffixed[name.text] = forms.with_suffix(self.article, name.text)
+        return (name and self._suffixed[name.text]) or name
 
     def _form_of(self, name: str) -> Excerpt | None:
         """A longer one; of a place or a people only that of a person: "Dawn French"."""
