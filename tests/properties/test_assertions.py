@@ -8,9 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimx.assertion import MODALITY_KINDS, VOICES
+from claimx.assertion import MODALITY_KINDS, VOICES, Attribution
 from claimx.attribute import attribute, put_by, with_name
 from claimx.qualify import put_as, qualify
+from claimx.span import Excerpt
 from tests.attribute.reading import article
 
 MARKS = "“”\"«»„‘’'‚‹›.,;:!?()—–-& "
@@ -105,6 +106,24 @@ def test_the_time_is_linear_in_the_text(unit: str) -> None:
     # Quadratic time would be 16 times as much; the addend covers what a busy machine adds to a few milliseconds, and
     # the second attempt what a collection of garbage does.
     assert any(seconds(12_000) < 10 * seconds(3_000) + 0.5 for _ in range(2))
+
+
+@pytest.mark.parametrize("words", ["MB", "Mensah", "Kofi Mensah", "Sir Kofi", "the mayor", "the administration"])
+@pytest.mark.parametrize(
+    "unit",
+    ["Mill ", "Mill Board and ", "Mill for the ", "Will Kofi Mensah ", "Mayor Mensah Jr. ", "Mill (MB ", "Sir Kofi "],
+)
+def test_whoever_it_is_is_found_in_time(unit: str, words: str) -> None:
+    """Four times the capitals take about four times the time."""
+
+    def seconds(n_characters: int) -> float:
+        text = (unit * n_characters)[:n_characters] + words
+        speaker = Excerpt(text=words, start=n_characters, end=n_characters + len(words))
+        started = time.process_time()
+        with_name(text, Attribution(voice="reported", speaker=speaker, cue=None))
+        return time.process_time() - started
+
+    assert any(seconds(24_000) < 10 * seconds(6_000) + 0.5 for _ in range(2))
 
 
 def test_ten_thousand_quotations_are_read() -> None:

@@ -34,6 +34,8 @@ _BEFORE = re.compile(rf"(?<![\w’'.-])(?:{_CAPITAL}[ \t]+(?:{_PARTICLE}[ \t]+){
 BEHIND = re.compile(rf"(?:[ \t]+(?:{_PARTICLE}[ \t]+){{0,2}}{WORD})+")
 #: Between the words of a body's name: "Union of Millers and the Potters".
 _OF = r"(?:(?:of|for|and|&|on|the)[ \t]+){0,2}"
+#: Words behind its first; a look at all of a row of capitals would take time with the square of its length.
+_LONGEST_BODY = 9
 #: By a name in full somebody is introduced, in the headline or behind it.
 _EARLY = 2
 #: Behind the name of somebody who shares it with a parent.
@@ -163,8 +165,9 @@ def _tells(behind: str) -> bool:
 def _spelt_out(article: Occurrences, letters: str) -> Excerpt | None:
     """ "World Mill Board" of "WMB": it stands before the letters in brackets, or its words begin with them."""
     brackets = rf"[ \t]*\((?:the )?[“\"‘']?{re.escape(letters)}[”\"’']?\)"
+    in_full = rf"{WORD}(?:[ \t]+{_OF}{WORD}){{0,{_LONGEST_BODY}}}"
     initials = rf"[ \t]+{_OF}".join(rf"{re.escape(letter)}(?=[\w’'-]*[a-z])[\w’'-]+" for letter in letters)
-    for pattern in (rf"{initials}(?={brackets})", rf"{WORD}(?:[ \t]+{_OF}{WORD})*(?={brackets})", initials):
+    for pattern in (rf"{initials}(?={brackets})", rf"{in_full}(?={brackets})", initials):
         matches = re.finditer(rf"(?<![\w’'-]){pattern}(?![\w-])", article.text)
         if found := _commonest(names.unowned(article.excerpt(*match.span())) for match in matches):
             return _whole(article, found)
