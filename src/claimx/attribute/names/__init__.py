@@ -3,7 +3,7 @@
 What stands before a name and within it is in tables (``titles``). ``persons`` tells which part of a noun phrase is the
 name of a person. Of what the article says of a name, wherever it stands (``occurrences``), ``bearers`` tells whose it
 may be, a person's or a body's, and which pronouns take it up; and ``fullnames`` how its bearer is called in full, by
-the longest of its ``forms``.
+the longest of its ``forms``, which ``starts`` looks for, or by the words of which it has only the ``initials``.
 """
 
 from __future__ import annotations

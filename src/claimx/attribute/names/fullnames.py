@@ -9,7 +9,8 @@ from functools import lru_cache
 
 from claimx.assertion import Attribution
 from claimx.attribute import names, wording
-from claimx.attribute.names import Tokens, bearers, forms, titles
+from claimx.attribute.names import Tokens, bearers, starts, titles
+from claimx.attribute.names.forms import BEHIND, Forms, with_suffix
 from claimx.attribute.names.occurrences import Occurrences
 from claimx.english.givennames import GIVEN
 from claimx.english.peoples import PEOPLES
@@ -20,8 +21,8 @@ from claimx.span import Excerpt
 #: Articles: as many as are read side by side.
 _N_REMEMBERED = 8
 #: The capitals before "Ministry", and what it is one of.
-_OWN = re.compile(rf"(?<![\w’'.-])(?:{forms.WORD}[ \t]+)+\Z")
-_OF_WHAT = re.compile(rf"[ \t]+(?:of|for)[ \t]+(?:the[ \t]+)?{forms.WORD}(?:[ \t]+{forms.WORD})*")
+_OWN = re.compile(rf"(?<![\w’'.-])(?:{starts.WORD}[ \t]+)+\Z")
+_OF_WHAT = re.compile(rf"[ \t]+(?:of|for)[ \t]+(?:the[ \t]+)?{starts.WORD}(?:[ \t]+{starts.WORD})*")
 _OF_BODIES = frozenset({"of", "for"})
 _OWNED = re.compile(r"['’]s\b")
 #: With a name before them, they are one: "the Boateng administration".
@@ -49,6 +50,7 @@ class FullNames:
 
     def __init__(self, text: str) -> None:
         self.article = Occurrences(text)
+        self._forms = Forms(self.article)
         self._longer: dict[str, Excerpt | None] = {}
         self._suffixed: dict[str, Excerpt | None] = {}
         self._single: dict[str, bool] = {}
@@ -60,10 +62,10 @@ class FullNames:
         if (body := _governing(line)) is not None:
             return line.excerpt_of(body, words.start)
         begin, end = self._name_of(line)
-        begin = forms.past_verb(self.article, line, (begin, end), words.start)
+        begin = starts.past_verb(self.article, line, (begin, end), words.start)
         if begin == end:
             return self._holder(line, words.start)
-        bare = line.excerpt_of((forms.behind_owner(line, begin, end), end), words.start)
+        bare = line.excerpt_of((starts.behind_owner(line, begin, end), end), words.start)
         if bare is None:
             return None
         if bare.text not in self._longer:
@@ -75,19 +77,19 @@ class FullNames:
         """The same, with what tells it from that of a parent."""
         name = self.full(words)
         if name and name.text not in self._suffixed:
-            self._suffixed[name.text] = forms.with_suffix(self.article, name.text)
+            self._suffixed[name.text] = with_suffix(self.article, name.text)
         return (name and self._suffixed[name.text]) or name
 
     def _form_of(self, name: str) -> Excerpt | None:
         """A longer one; of a place or a people only that of a person: "Dawn French"."""
-        longer = forms.longer_than(self.article, name)
-        longer = (longer and forms.longer_than(self.article, longer.text)) or longer
+        longer = self._forms.longer_than(name)
+        longer = (longer and self._forms.longer_than(longer.text)) or longer
         named = longer and (not bearers.may_be_place(name) or longer.text.split()[0].lower() in GIVEN)
         return longer if named else None
 
     def _name_of(self, line: Line) -> Tokens:
         """The tokens that are a name, or none: with other words beside them they tell of something else."""
-        begin = next((i for i in range(len(line) - 1) if not forms.opens(line, i)), len(line) - 1)
+        begin = next((i for i in range(len(line) - 1) if not starts.opens(line, i)), len(line) - 1)
         if _is_any(line, begin):
             return 0, 0
         begin = _behind_adjectives(line, begin)
@@ -142,18 +144,18 @@ class FullNames:
         """Where somebody is named with the office, or a body with its kind, in order."""
         if noun in _GOVERNMENTS - {"government"}:  # Of governments there may be several: "In Togo, the government".
             yield from self._governments(noun)
-        for start, end in self.article.places(noun.title()):
+        for start, end in self.article.places(noun.title(), most=None):
             if noun not in titles.BEFORE_NAMES:
-                own = _OWN.search(self.article.text, max(0, start - forms.REACH), start)
-                what = _OF_WHAT.match(self.article.text, end, end + forms.REACH)
+                own = _OWN.search(self.article.text, max(0, start - starts.REACH), start)
+                what = _OF_WHAT.match(self.article.text, end, end + starts.REACH)
                 if own or what:
                     yield (own.start() if own else start), (what.end() if what else end)
-            elif name := forms.BEHIND.match(self.article.text, end, end + forms.REACH):
+            elif name := BEHIND.match(self.article.text, end, end + starts.REACH):
                 yield start, name.end()
 
     def _governments(self, noun: str) -> Iterator[tuple[int, int]]:
         """ "Boateng administration" of "The Boateng administration", wherever it stands"""
-        for match in re.finditer(rf"(?<![\w’'.-])(?:{forms.WORD}[ \t]+){{1,3}}{noun}\b", self.article.text):
+        for match in re.finditer(rf"(?<![\w’'.-])(?:{starts.WORD}[ \t]+){{1,3}}{noun}\b", self.article.text):
             name = _without_openers(self.article.excerpt(*match.span()))
             if name and " " in name.text and not _OWNED.search(name.text):
                 yield name.start, name.end
@@ -168,7 +170,7 @@ def names_in(text: str) -> FullNames:
 def _without_openers(name: Excerpt) -> Excerpt | None:
     """ "Mill Board" of "The Mill Board" """
     line = Line(name.text)
-    begin = next((i for i in range(len(line)) if not forms.opens(line, i)), len(line))
+    begin = next((i for i in range(len(line)) if not starts.opens(line, i)), len(line))
     return line.excerpt_of((begin, len(line)), name.start)
 
 

@@ -10,6 +10,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 from functools import cached_property
+from itertools import islice
 
 from claimx.span import Excerpt
 
@@ -19,6 +20,9 @@ _CAPITAL = re.compile(r"[^\W\d_a-z][^\W\d_]*")
 _WITHIN_WORDS = frozenset("-’'")
 _LIGHT = frozenset(".,")
 _BLANKS = frozenset(" \t")
+#: Places of a word that tell of the names in which it stands. In 900 real articles no word with a capital stood at more
+#: than 47; of a family of thousands each would be looked for at the places of all.
+_MOST_PLACES = 100
 
 
 class Occurrences:
@@ -38,10 +42,13 @@ class Occurrences:
         """Does it stand anywhere, written so, with no mark beside it?"""
         return word in self._words
 
-    def places(self, name: str) -> Iterator[tuple[int, int]]:
-        """Where a name with a capital begins and ends, wherever it is no part of a longer word."""
+    def places(self, name: str, most: int | None = _MOST_PLACES) -> Iterator[tuple[int, int]]:
+        """Where a name with a capital begins and ends, wherever it is no part of a longer word.
+
+        Of its first word the first ``most`` places are looked at, or all.
+        """
         first = _WORD.match(name)
-        for start in self._capitals.get(first[0], ()) if first else ():
+        for start in islice(self._capitals.get(first[0], ()), most) if first else ():
             end = start + len(name)
             if self.text.startswith(name, start) and not self._is_part(start, end):
                 yield start, end
