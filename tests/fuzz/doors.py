@@ -7,10 +7,12 @@ import gzip
 import json
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
+from datetime import date
 from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import NamedTuple
+from zlib import crc32
 
 from pydantic import ValidationError
 
@@ -51,6 +53,10 @@ PROSE = (
     "The council of Welmouth said on Monday that 12 percent of the 400 homes near the river would be rebuilt by 2031. "
     "Dr. Ann Roe warned that costs could rise from $3.5 million to about 5 million euros, twice the sum of last year. "
 )
+TIMES = (
+    "Rents rose 5% last year, 4 percent last November and 3 points since Monday, after 40 fires over the past three"
+    " weeks and 12 ten days ago; in March 2 of 3 mills shut, and 99 more will this week. "
+)
 HTML = f"""<!doctype html><html><head><meta charset='utf-8'><title>The river | The Post</title>
 <meta name='author' content='Ann Roe'><script type='application/ld+json'>{{"@type": "NewsArticle"}}</script></head>
 <body><nav>Home</nav><article><h1>The river</h1><p class='byline'>By Ann Roe</p><p>{PROSE}</p><h2>What it costs</h2>
@@ -85,6 +91,7 @@ JSON_FEED = b"""{"version": "https://jsonfeed.org/version/1.1",
 "items": [{"id": "1", "url": "/a"}, {"external_url": "http://e.example/b"}]}"""
 SITEMAP = b"""<urlset xmlns='http://www.sitemaps.org/schemas/sitemap/0.9'>
 <url><loc>http://e.example/a</loc><lastmod>2026-01-02</lastmod></url></urlset>"""
+URLS = b"\xef\xbb\xbfhttps://e.example/a\r\nhttps://e.example/b?c=d\n\n/e\n"
 ROBOTS = b"User-agent: *\nCrawl-delay: 2\nDisallow: /a*b$\nAllow: /\nSitemap: http://e.example/s.xml\n"
 TOML = b'[[source]]\nname = "a"\nkind = "feed"\nurl = "https://e.example/rss"\ndelay_seconds = 2\nallow_hosts = ["a"]\n'
 PDF = print_pdf(Sheet().line("The river", size=20).text(PROSE * 3), Sheet().text(PROSE), info={"Title": "The river"})
@@ -217,7 +224,7 @@ def _is_text(content: bytes) -> bool:
 
 def quantified(content: bytes) -> object:
     sentence = content.decode("utf-8", "replace")[:20_000]
-    found = quantify(sentence, 7)
+    found = quantify(sentence, 7, day=date.fromordinal(1 + crc32(content) % date.max.toordinal()))
     for one in found:
         assert sentence[one.start - 7 : one.end - 7] == one.text, "a quantity is not where it says"
     return found
@@ -380,9 +387,9 @@ DOORS = {
     "download": _door(DOWNLOADS, "html", downloaded),
     "mailbox": _door([MAILBOX, *LETTERS], "mail", posted),
     "segment": _door([PLAIN, PROSE.encode()], "text", segmented),
-    "quantify": _door([PROSE.encode()], "text", quantified),
+    "quantify": _door([PROSE.encode(), TIMES.encode()], "text", quantified),
     "feed": _door([RSS, ATOM, JSON_FEED], "feed", _listing(links_of_feed)),
-    "sitemap": _door([SITEMAP], "feed", _listing(read_sitemap)),
+    "sitemap": _door([SITEMAP, RSS, ATOM, URLS], "feed", _listing(read_sitemap)),
     "robots": _door([ROBOTS], "text", robots),
     "record": _door(RECORDS, "record", recorded),
     "load": _door(

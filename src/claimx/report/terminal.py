@@ -5,7 +5,9 @@ Every mark is also a character, so that nothing is lost where there is no colour
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from operator import attrgetter
 from typing import IO, TYPE_CHECKING
 
 from rich.console import Console
@@ -23,6 +25,7 @@ COLOURS: dict[Label, str] = {"opportunity": "bright_green", "challenge": "magent
 TAGS: dict[Label, str] = {label: label[0].upper() for label in LABELS}
 #: Before the text of a block; kinds that are not named here are written as ``[kind]``.
 _MARKS: dict[BlockKind, str] = {"title": "", "heading": "## ", "paragraph": "", "list item": "- ", "quotation": "> "}
+_start = attrgetter("start")
 #: Longer lines are hard to follow, however wide the window is.
 _MAX_WIDTH = 100
 
@@ -74,9 +77,8 @@ def _judged(text: str, block: Block, sentences: Sequence[ScoredSentence]) -> Tex
     """A body block with its sentences coloured and tagged; what lies between them stays plain."""
     drawn = Text(_MARKS[block.kind])
     position = block.start
-    for sentence in sentences:
-        if not block.start <= sentence.start < block.end:
-            continue
+    first, behind = (bisect_left(sentences, at, key=_start) for at in (block.start, block.end))
+    for sentence in sentences[first:behind]:
         drawn.append(harmless(text[position : sentence.start]))
         drawn.append_text(_coloured(sentence))
         drawn.append_text(_tags(sentence)).append(_figures(sentence) + _assertion(sentence), "dim")

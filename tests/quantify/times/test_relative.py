@@ -108,3 +108,17 @@ def test_what_has_happened_lies_not_behind_the_day(day: date, time: str) -> None
     """Every day of every year is told or left open, and none raises."""
     iso = iso_of(f"The mill sold 40 looms {time}.", day)
     assert iso is None or iso <= day.isoformat()
+
+
+@pytest.mark.parametrize("day", [date.min, date(1, 3, 1), date(9999, 6, 1), date.max])
+@pytest.mark.parametrize(
+    "time", ["yesterday", "last week", "this week", "next week", "next March", "99 days ago", "over the next 99 weeks"]
+)
+def test_days_at_the_ends_of_the_calendar_tell_nothing(day: date, time: str) -> None:
+    """Systems write them for "never" and "no date"; there is no week behind the last of them."""
+    assert iso_of(f"The mill sold 40 looms {time}.", day) is None
+
+
+def test_years_have_four_digits() -> None:
+    """As ISO 8601 writes them."""
+    assert iso_of("The mill sold 40 looms over the past 99 decades.", date(1850, 6, 3)) == "0860/1850"

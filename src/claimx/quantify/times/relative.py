@@ -21,6 +21,9 @@ _SIDES = {"last": -1, "this": 0, "next": 1}
 _SIDE = f"(?P<side>{'|'.join(_SIDES)})"
 _NUMBER = rf"(?P<number>\d{{1,2}}|{'|'.join(SMALL)}|an?)"
 _DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+#: Of articles: no newspaper is older, and what is to come is no day; "9999-12-31" is how systems write "never", and
+#: behind it there is no calendar.
+_YEARS = range(1605, 9000)
 #: Days and months: what lies further back would be told with its year, or with "last". Of some 90 weekdays, days and
 #: months in dated news that were read, one was of another year than this rule gives it.
 _FARTHEST_DAY = 5
@@ -43,6 +46,8 @@ _ROUND = 10
 
 def dated(text: str, time: Spoken, day: date) -> str | None:
     """A time of the sentence by the day on which its article was published, or None where that does not settle it."""
+    if day.year not in _YEARS:
+        return None
     excerpt = text[time.start : time.end]
     found = _WORD.search(text, max(0, time.start - _LONGEST_WORD), time.start)
     before = found[1].lower() if found else ""
@@ -131,7 +136,7 @@ def _from(day: date, number: int, unit: str) -> str:
     if unit == "month":
         return _months_from(day, number)
     if unit in {"year", "decade"}:
-        return str(day.year + number * (10 if unit == "decade" else 1))
+        return f"{day.year + number * (10 if unit == 'decade' else 1):04}"
     return (day + timedelta(days=number * (7 if unit == "week" else 1))).isoformat()
 
 
