@@ -79,7 +79,16 @@ def test_an_archive_that_is_not_there_stops_the_run(tmp_path: Path) -> None:
         list(answers_of_warc(tmp_path / "nowhere.warc", Settings()))
 
 
-@pytest.mark.parametrize("date", [b"", b"WARC-Date: yesterday\r\n", b"WARC-Date: 2026-11-24T06:00:00\r\n"])
+@pytest.mark.parametrize(
+    "date",
+    [
+        b"",
+        b"WARC-Date: yesterday\r\n",
+        b"WARC-Date: 2026-11-24T06:00:00\r\n",
+        b"WARC-Date: 0001-01-01T00:00:00+23:59\r\n",
+        b"WARC-Date: 9999-12-31T23:59:59Z\r\n",
+    ],
+)
 def test_a_page_without_a_date_is_refused_alone(tmp_path: Path, date: bytes) -> None:
     """The pages behind it are read."""
     undated = record(A, b"<p>").replace(b"WARC-Date: 2026-11-24T06:00:00Z\r\n", date)

@@ -15,8 +15,8 @@ What is asked, in this order:
   ``declaration`` reads the file or tells its mistakes, ``kinds`` says what may stand in it, ``places`` what a place
   may look like, and ``pattern`` which files of a folder are meant;
 - what lies there: files (``folder``), objects (``remote``), archives (``warc``) and standard input (``stream``), of
-  which ``contents`` makes pages, one of each message of a ``mailbox``; or links (``urls``, ``feed``, ``sitemap``),
-  which ``listing`` follows;
+  which ``contents`` makes pages, one of each message of a ``mailbox``, and whose ``moments`` not every calendar holds;
+  or links (``urls``, ``feed``, ``sitemap``), which ``listing`` follows;
 - under which name a page is known, whoever links to it: ``canonical``, without ``tracking``;
 - whether it is asked for now: ``trust`` says how long it is believed to be as it was, ``visitor`` asks as a guest does,
   by ``robots`` and ``politeness``;

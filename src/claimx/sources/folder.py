@@ -15,6 +15,7 @@ from claimx.errors import RetryLater, StopRun
 from claimx.records import KINDS_OF_LINES, Page
 from claimx.settings import Settings
 from claimx.sources.contents import File, pages_of_file
+from claimx.sources.moments import is_told
 from claimx.sources.pattern import EVERYTHING, is_kept_by_programs, matches
 
 
@@ -105,9 +106,10 @@ def _pages_of_all(paths: list[Path], troubles: list[OSError], fetched: datetime 
 def _time_of(path: Path) -> datetime:
     """When it was last changed; of a time that no calendar holds, now."""
     try:
-        return datetime.fromtimestamp(path.stat().st_mtime, timezone.utc)
+        when = datetime.fromtimestamp(path.stat().st_mtime, timezone.utc)
     except (ValueError, OverflowError):
         return datetime.now(timezone.utc)
+    return when if is_told(when) else datetime.now(timezone.utc)
 
 
 def _file_at(path: Path, fetched: datetime, n_bytes: int) -> File:

@@ -19,6 +19,7 @@ from claimx.records import Listed, Postponed, Unchanged, Validators
 from claimx.settings import Settings
 from claimx.sources import Answer, Memory
 from claimx.sources.contents import File, pages_of_file
+from claimx.sources.moments import is_told
 from claimx.sources.pattern import is_kept_by_programs, matches
 from claimx.sources.visitor import refusal_of
 
@@ -142,6 +143,6 @@ def _moment(value: Any) -> datetime | None:
             value = datetime.fromisoformat(value.replace("Z", "+00:00"))
     except (ValueError, OverflowError, OSError):
         return None
-    if not isinstance(value, datetime):
+    if not isinstance(value, datetime) or not is_told(value):
         return None
     return value if value.tzinfo else value.replace(tzinfo=timezone.utc)

@@ -16,6 +16,7 @@ from claimx.sources import Answer
 from claimx.sources.canonical import canonical
 from claimx.sources.folder import name_of
 from claimx.sources.mailbox import MESSAGE_TYPE
+from claimx.sources.moments import is_told
 from claimx.sources.packing import CODINGS, unpacked
 from claimx.sources.transport import without_password
 from claimx.sources.visitor import refusal_of
@@ -147,7 +148,7 @@ def _page_of(record: WarcRecord, url: str, answer: WarcRecord, body: bytes) -> P
 
 def _flaw_of(record: WarcRecord) -> str | None:
     """Why it can be no page; crawlers cut off what is long, or takes long, and say so (ISO 28500, section 5.13)."""
-    if record.record_date is None:
+    if record.record_date is None or not is_told(record.record_date):
         return f"expected a WARC-Date such as 2026-01-31T06:00:00Z; found {record.headers.get('WARC-Date')!r}"
     if reason := record.headers.get("WARC-Truncated"):
         return f"expected a whole answer; found one that was cut off when it was archived (WARC-Truncated: {reason})"
