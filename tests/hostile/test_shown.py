@@ -4,26 +4,55 @@ from __future__ import annotations
 
 import io
 import logging
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
 
+from claimx.assertion import Attribution, Modality
 from claimx.books import Counts, check_books
 from claimx.cli import main
 from claimx.cli.world import Opened, World
 from claimx.errors import RefusePage, RetryLater, StopRun
 from claimx.extract import Extraction
-from claimx.records import Page, Postponed, Refusal
+from claimx.quantity import Period, Quantity
+from claimx.records import Block, Page, Postponed, Refusal
+from claimx.report import terminal
 from claimx.report.summary import books_of
+from claimx.report.terminal import drawing_of
 from claimx.run import run
 from claimx.settings import Settings
 from claimx.shown import discreet, harmless, shown, shown_in_line
+from claimx.span import Excerpt
 from claimx.store.ledger import Judge, open_ledger
-from tests.answers import answer, page
+from tests.answers import answer, made_article, page, scored, sure_of
+from tests.hostile.test_readers import n_lines_run
 
 #: Clears the screen, sets the title of the window, moves up and overwrites; in 7-bit and 8-bit dress, and reordered.
 COMMANDS = "\x1b[2J\x1b]0;owned\x07\x9b1A\x08\r\x1b[31mred\u202etxt\u2028\x00"
 OBEYED = set(COMMANDS) - set("[2J]0;owned1A31mredtxt")
+_WORDS = Excerpt(text=COMMANDS, start=0, end=len(COMMANDS))
+_NOTHING = dict.fromkeys(("low", "high", "baseline"))
+#: What is read out of a sentence and told beside it.
+SPOILT = {
+    "section": COMMANDS,
+    "attribution": Attribution(voice="reported", speaker=_WORDS, name=_WORDS, cue=_WORDS),
+    "modality": Modality(kind="possible", cue=_WORDS, negation=_WORDS),
+    "quantities": (
+        Quantity(
+            **_WORDS.model_dump(),
+            **_NOTHING,
+            value=Decimal(12),
+            unit=COMMANDS,
+            unit_normalized=COMMANDS,
+            kind="count",
+            modifier="exactly",
+            change="none",
+            period=Period(**_WORDS.model_dump(), iso=COMMANDS),
+            of=_WORDS,
+        ),
+    ),
+}
 SECRETS = [
     ("https://ann:hunter2@example.org/a", "https://***@example.org/a"),
     ("https://ann:hunt%40er2@x@example.org/a", "https://***@example.org/a"),
@@ -62,7 +91,7 @@ def test_commands_are_shown_as_what_cannot_be_shown() -> None:
 
 
 def spoilt(page: Page) -> Extraction | Refusal:
-    """An article whose every word of metadata is a command; a refusal and a bug that quote the page."""
+    """An article whose every word, of metadata and of claims, is a command; a refusal and a bug that quote the page."""
     text = page.content.decode()
     if "refuse" in text:
         return Refusal.of(page, RefusePage("malformed", f"found {COMMANDS}"))
@@ -71,7 +100,8 @@ def spoilt(page: Page) -> Extraction | Refusal:
     found = answer(page)
     assert isinstance(found, Extraction)
     words = {"title": COMMANDS, "outlet": COMMANDS, "authors": (COMMANDS,), "url": f"https://example.org/{COMMANDS}"}
-    return found.model_copy(update={"article": found.article.model_copy(update=words)})
+    sentences = tuple(sentence.model_copy(update=SPOILT) for sentence in found.sentences)
+    return found.model_copy(update={"article": found.article.model_copy(update=words), "sentences": sentences})
 
 
 @pytest.mark.parametrize(
@@ -168,3 +198,21 @@ def test_the_books_of_a_failed_run_are_harmless() -> None:
         check_books(Counts(n_pages=1, failed=(shown_in_line(f"a: {COMMANDS}"),)))
     assert not set(str(stopped.value)) & OBEYED
     assert shown("a\nb") == "a\nb"
+
+
+def test_each_block_is_drawn_with_its_own_sentences() -> None:
+    """The work is counted, not timed: it grows as the paragraphs do."""
+    text = "It leaks."
+    counts = []
+    for n in (100, 200, 400):
+        places = [(number * 11, number * 11 + len(text)) for number in range(n)]
+        blocks = [Block(start=start, end=end, kind="paragraph") for start, end in places]
+        article = made_article(f"{text}\n\n" * n, blocks)
+        said = {"labels": ("statistic",), "uncertain": (), "probabilities": sure_of("statistic"), "section": None}
+        sentences = tuple(
+            scored(article, place, sentence_index=number, paragraph_index=number, **said)
+            for number, place in enumerate(places)
+        )
+        extraction = Extraction(article=article, sentences=sentences)
+        counts.append(n_lines_run(terminal, lambda: list(drawing_of(extraction))))  # noqa: B023
+    assert counts[2] < 2.2 * counts[1] < 5 * counts[0]
