@@ -9,6 +9,7 @@ from contextlib import suppress
 import pytest
 
 from claimx.errors import RefusePage
+from claimx.sources import feed, sitemap
 from claimx.sources.feed import links_of_feed
 from claimx.sources.robots import Robots
 from claimx.sources.sitemap import read_sitemap
@@ -71,6 +72,26 @@ def test_a_packed_sitemap_that_is_a_bomb_is_refused() -> None:
     """200 kilobytes would be 200 megabytes; no more is unpacked than the protocol allows."""
     with pytest.raises(RefusePage) as refused:
         read_sitemap(made(gzip.compress(bytes(200_000_000), 1)))
+    assert refused.value.reason == "too large"
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        "<urlset>" + "<a/>" * sitemap.MAX_TAGS,
+        "<urlset>" + "<url><loc>http://a</loc></url>" * (sitemap.MAX_TAGS // 4),
+        "http://a\n" * (sitemap.MAX_LINES + 1),
+        "http://a" + "\r" * (sitemap.MAX_LINES + 1),
+        "<rss><channel>" + "<item/>" * feed.MAX_PARTS,
+        '{"version": "1", "items": [' + '{"url": "http://a"},' * feed.MAX_PARTS,
+    ],
+    ids=["tags", "pages", "lines", "returns", "items", "objects"],
+)
+def test_a_list_of_more_parts_than_any_has_is_refused_unparsed(content: str) -> None:
+    """Fifty megabytes have room for millions, which would take gigabytes of memory."""
+    read = links_of_feed if content.startswith(("<rss", "{")) else read_sitemap
+    with pytest.raises(RefusePage, match="expected a list of at most") as refused:
+        read(made(content))
     assert refused.value.reason == "too large"
 
 

@@ -20,7 +20,7 @@ from pydantic import BaseModel, BeforeValidator, ValidationError
 from claimx.errors import RefusePage
 from claimx.records import Page
 from claimx.sources import Answer
-from claimx.sources.listing import N_BYTES, answers_of_listing, joined
+from claimx.sources.listing import N_BYTES, answers_of_listing, joined, require_few
 from claimx.sources.trust import USUAL, Trust
 from claimx.sources.visitor import Visitor
 from claimx.span import first_mistake
@@ -29,6 +29,8 @@ from claimx.span import first_mistake
 _AUTHORITY = re.compile(rb"(?<=//)[^\s/?#<>\"'&\[\]]*\[[^\s/?#<>\"'&\[\]]*(?:\](?!\]>))?")
 _URL = re.compile(r"\s*https?://", re.IGNORECASE)
 _REFERENCE = re.compile(rb"&#(?:[xX]([0-9a-fA-F]+)|([0-9]+));")
+#: Of 100,000 entries, or fewer that hold their articles; feeds have some dozens, and archives of them thousands.
+MAX_PARTS = 500_000
 #: Python refuses to read numbers of thousands of digits.
 _N_DIGITS = 1_000
 
@@ -45,11 +47,13 @@ def links_of_feed(page: Page) -> list[str]:
     """The absolute URLs of the entries that have one.
 
     Raises:
-        RefusePage: "malformed", where the page is no feed; "too large", where it is longer than a sitemap may be.
+        RefusePage: "malformed", where the page is no feed; "too large", where it is longer than a sitemap may be, or
+            has more parts than feeds have.
     """
     if len(page.content) > N_BYTES:  # what was cut off would count as read
         raise RefusePage("too large", f"expected a feed of at most {N_BYTES} bytes; found more")
     is_json = page.content.removeprefix(codecs.BOM_UTF8).lstrip().startswith(b"{")
+    require_few(page.content.count(b"{" if is_json else b"<"), MAX_PARTS, "objects" if is_json else "tags")
     links = _links_of_json(page.content) if is_json else _links_of_xml(page)
     return [joined(page, link.strip()) for link in links if link.strip()]
 

@@ -66,6 +66,16 @@ def joined(listing: Page, link: str) -> str:
         return link
 
 
+def require_few(n_parts: int, most: int, what: str) -> None:
+    """Of millions of parts, for which N_BYTES have room, lists in memory take gigabytes.
+
+    Raises:
+        RefusePage: "too large", where there are more of them.
+    """
+    if n_parts > most:
+        raise RefusePage("too large", f"expected a list of at most {most} {what}; found {n_parts}")
+
+
 def once_each(urls: Iterable[str], seen: set[str] | None = None) -> Iterator[str]:
     """The first spelling of each page, in order, leaving out those whose names are in ``seen``."""
     names = set() if seen is None else seen
