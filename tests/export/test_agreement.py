@@ -14,7 +14,8 @@ import pytest
 from claimx import read_articles, read_claims
 from claimx.export import export
 from claimx.records import ModelId
-from claimx.report.kept import Choice, kept_in, listed_in
+from claimx.report.kept import Choice, kept_in
+from claimx.report.listed import listed_in
 from claimx.settings import Settings
 from tests.answers import MODEL, page
 from tests.load.made import MORNING, NEWER, SILENT, kept, merged

@@ -11,7 +11,8 @@ import pytest
 
 from claimx import Claim, read_articles, read_claims, read_refusals
 from claimx.errors import RetryLater, StopRun
-from claimx.report.kept import Choice, kept_in, listed_in
+from claimx.report.kept import Choice, kept_in
+from claimx.report.listed import listed_in
 from claimx.settings import Settings
 from claimx.store.accept import accept
 from claimx.store.files import line_of

@@ -11,7 +11,8 @@ import pytest
 from claimx.errors import StopRun
 from claimx.load import read_articles
 from claimx.records import SCHEMA_VERSION, Article, Claim, ModelId, Record, Refusal
-from claimx.report.kept import Choice, Kept, kept_in, listed_in
+from claimx.report.kept import Choice, Kept, kept_in
+from claimx.report.listed import listed_in
 from claimx.settings import Settings
 from claimx.store.compact import compact
 from claimx.store.files import Written, write_lines

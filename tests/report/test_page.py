@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+import shutil
 from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
@@ -22,6 +23,7 @@ from claimx.report.lastrun import keep_counts, n_lines_of
 from claimx.report.page import SCRIPTS, TEMPLATES, Report, write_report
 from claimx.store.files import write_lines
 from claimx.store.ledger import open_ledger
+from claimx.store.ledger.folder import MARK
 from tests.report.folders import HARM
 from tests.report.unpacked import data_of
 
@@ -179,9 +181,32 @@ def test_a_wrong_argument_is_explained(folder: Path, arguments: list[str], messa
     assert message in world.stderr.getvalue()
 
 
-def test_a_folder_without_a_ledger_is_refused(tmp_path: Path) -> None:
+def test_a_folder_with_nothing_in_it_is_refused(tmp_path: Path) -> None:
     """A page about nothing would look like a page about an empty run."""
     with pytest.raises(StopRun, match="has no ledger"):
+        write_report(tmp_path)
+
+
+def test_a_folder_of_files_alone_is_drawn(folder: Path, made: Report, tmp_path: Path) -> None:
+    """Who was sent the lines and no ledger sees them, and is told what nobody vouches for."""
+    sent = tmp_path / "sent"
+    for kind in ("articles", "claims", "refusals"):
+        shutil.copytree(folder / kind, sent / kind)
+    html = write_report(sent).read_text(encoding="utf-8")
+    assert data_of(html) == data_of(made.html)
+    assert "No ledger and no manifest says which files" in html
+    assert "5 pages answered" in " ".join(lxml.html.document_fromstring(html).xpath("string(//*[@id='run'])").split())
+    assert "No ledger and no manifest" not in made.html
+    shutil.rmtree(sent / "articles")
+    with pytest.raises(StopRun, match="not the articles in which they stand"):
+        write_report(sent)
+
+
+def test_a_folder_whose_ledger_lies_elsewhere_asks_for_it(folder: Path, tmp_path: Path) -> None:
+    """It knows which files count, and a setting is all that it takes."""
+    shutil.copytree(folder / "claims", tmp_path / "claims")
+    (tmp_path / MARK).write_text("0123\n", encoding="utf-8")
+    with pytest.raises(StopRun, match="name the one in PostgreSQL that it belongs to in CLAIMX_LEDGER"):
         write_report(tmp_path)
 
 

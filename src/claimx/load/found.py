@@ -67,7 +67,7 @@ def _in_folder(out: Path, kind: str, settings: Settings) -> list[Found]:
         raise StopRun(f"{out}: expected a folder that `claimx run` keeps, with claims/, articles/ or refusals/ in it")
     listed = counted_in(out, settings)
     if listed is None:
-        return _on_disk(out, kind)
+        return lying_in(out, kind)
     return [_there(out, one) for one in listed if one.kind == kind]
 
 
@@ -104,8 +104,8 @@ def _there(out: Path, one: Written) -> Found:
     )
 
 
-def _on_disk(out: Path, kind: str) -> list[Found]:
-    """What lies there both packed and not (``gzip -k``) counts once."""
+def lying_in(out: Path, kind: str) -> list[Found]:
+    """Every file of ``kind``, whoever lists it; what lies there both packed and not (``gzip -k``) counts once."""
     found = {path for path in (out / kind).glob("*/*") if path.name.endswith(_SUFFIXES) and path.name[0] != "."}
     paths = sorted(path for path in found if path.suffix != PACKED or path.with_suffix("") not in found)
     return [Found(path, kind, path.parent.name, path.relative_to(out).as_posix()) for path in paths]

@@ -1,7 +1,7 @@
 """An output folder -> the articles that hold, their claims, and the refusals: what the report is made of.
 
-Only files that the ledger (or, where the folder travelled without it, ``manifest.json``) names are read. Days are
-read from the newest on, until enough is there, so that a folder of any size costs what is shown of it.
+Only the files that ``listed`` gives are read. Days are read from the newest on, until enough is there, so that a
+folder of any size costs what is shown of it.
 """
 
 from __future__ import annotations
@@ -15,15 +15,11 @@ from typing import NamedTuple
 
 from pydantic import Field, TypeAdapter, ValidationError
 
-from claimx.errors import StopRun
 from claimx.load.current import Lineage, Moment, answer, answer_of
-from claimx.load.found import counted_in
 from claimx.records import ARTICLES, CLAIMS, REFUSALS, Article, Claim, ModelId, Record, Refusal
 from claimx.report.lastrun import n_lines_of
 from claimx.report.lines import Line, lines_in, record_of, records_at
-from claimx.settings import Settings
 from claimx.store.files import Written, lying_at
-from claimx.store.ledger import first_step
 
 #: 90 real articles with 2,410 claims cost 0.45 MB of page, so that 20,000 make one of 4 MB; it chooses among them
 #: within a tenth of a second.
@@ -72,19 +68,6 @@ class _Entry(NamedTuple):
     n_characters: int
     path: Path
     offset: int
-
-
-def listed_in(out: Path, settings: Settings) -> list[Written]:
-    """The files of an output folder that count.
-
-    Raises:
-        StopRun: it has neither a ledger nor a manifest, or one that is none.
-        RetryLater: the ledger is unwell.
-    """
-    listed = counted_in(out, settings)
-    if listed is None:
-        raise StopRun(f"{out} has no ledger; {first_step(out)}")
-    return listed
 
 
 def kept_in(out: Path, listed: Sequence[Written], choice: Choice) -> Kept:

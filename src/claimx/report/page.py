@@ -18,8 +18,9 @@ from claimx.errors import StopRun
 from claimx.records import LABELS, Claim
 from claimx.report.charts import NARROW, WIDE, course_svg, ranking_svg
 from claimx.report.embed import embedded
-from claimx.report.kept import Choice, Kept, kept_in, listed_in
+from claimx.report.kept import Choice, Kept, kept_in
 from claimx.report.lastrun import LastRun, last_run
+from claimx.report.listed import is_vouched_for, listed_in
 from claimx.report.meanings import MEANINGS
 from claimx.report.tally import Course, Ranking, course_of, labels_of, ranking_of, speaker_of
 from claimx.settings import Settings
@@ -82,7 +83,7 @@ def write_report(
     The same folder gives the same bytes; the file is replaced whole or not at all.
 
     Raises:
-        StopRun: there is no ledger, a file is not what it should be, the extra ``report`` is missing, or the report
+        StopRun: there is nothing to show, a file is not what it should be, the extra ``report`` is missing, or the report
             cannot be written.
         RetryLater: the ledger is unwell.
     """
@@ -98,7 +99,8 @@ def write_report(
 
 def report_of(out: Path, settings: Settings, choice: Choice) -> Report:
     """The page as text; see :func:`write_report`."""
-    kept = kept_in(out, listed_in(out, settings), choice)
+    listed = listed_in(out, settings)
+    kept = kept_in(out, listed, choice)
     claims = [claim for judged in kept.judged for claim in judged.claims]
     course = course_of(claims)
     script = "\n".join((TEMPLATES / name).read_text(encoding="utf-8") for name in SCRIPTS)
@@ -109,6 +111,7 @@ def report_of(out: Path, settings: Settings, choice: Choice) -> Report:
         MEANINGS=MEANINGS,
         kept=kept,
         choice=choice,
+        is_vouched_for=is_vouched_for(listed),
         run=run,
         books=_books(run, kept),
         n_claims=len(claims),
