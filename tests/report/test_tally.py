@@ -133,6 +133,17 @@ def test_names_are_ranked_by_their_claims() -> None:
     assert (ranking.n_others, ranking.n_unnamed) == (0, 2)
 
 
+def test_a_name_that_only_one_article_has_is_not_ranked_where_articles_are_to_share_it() -> None:
+    """However many claims it has there; they are told with those that have no name."""
+    one, other = (list(town_article(number, Random(1)).claims) for number in (0, 1))
+    headed = [claim.model_copy(update={"section": "Tides"}) for claim in one]
+    shared = [claim.model_copy(update={"section": name}) for claim, name in ((one[0], "Costs"), (other[0], "costs"))]
+    ranking = ranking_of([*headed, *shared], lambda claim: claim.section, n_articles=2)
+    assert [(row.name, row.n_claims) for row in ranking.rows] == [("Costs", 2)]
+    assert (ranking.n_others, ranking.n_unnamed) == (0, len(headed))
+    assert ranking_of(headed, lambda claim: claim.section, n_articles=2).rows == ()
+
+
 def test_a_ranking_ends() -> None:
     """Those that are not listed are counted."""
     ranking = ranking_of(named(*(f"outlet {number:02}" for number in range(N_ROWS + 3))), lambda one: one.outlet)

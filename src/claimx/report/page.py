@@ -51,19 +51,24 @@ class _Chart(NamedTuple):
 
 
 class _Question(NamedTuple):
-    """What claims are ranked by; ``nameless`` says what is known of those that have no such name."""
+    """What claims are ranked by; ``nameless`` says what is known of those that have no such name.
+
+    Nor is it one where it stands in fewer than ``n_articles``.
+    """
 
     name: str
     title: str
     noun: str
     nameless: str
     name_of: Callable[[Claim], str | None]
+    n_articles: int = 1
 
 
 _QUESTIONS = (
     _Question("outlets", "Outlets", "outlet", "of no known outlet", lambda claim: claim.outlet),
     _Question("speakers", "Who asserts claims", "speaker", "naming no speaker", speaker_of),
-    _Question("sections", "Sections", "heading", "under no heading", lambda claim: claim.section),
+    # News has a heading for each part of a story, which says nothing beside those of others.
+    _Question("sections", "Sections", "heading", "under no heading that articles share", lambda claim: claim.section, 2),
 )
 
 
@@ -146,7 +151,7 @@ def _answered(n_articles: int, n_refused: int) -> list[tuple[str, int]]:
 
 def _charts(claims: list[Claim], course: Course | None) -> list[_Chart]:
     """Those that have something to show."""
-    rankings = [_ranking(question, ranking_of(claims, question.name_of)) for question in _QUESTIONS]
+    rankings = [_ranking(question, ranking_of(claims, question.name_of, question.n_articles)) for question in _QUESTIONS]
     charts = [_course(course)] if course else []
     return charts + [chart for chart in rankings if chart.rows]
 
@@ -166,7 +171,7 @@ def _course(course: Course) -> _Chart:
 
 
 def _ranking(question: _Question, ranking: Ranking) -> _Chart:
-    name, title, noun, nameless, _ = question
+    name, title, noun, nameless, *_ = question
     if not ranking.rows:
         return _Chart(name, title, "", "", (), (), ())
     rows = tuple(

@@ -89,18 +89,21 @@ def course_of(claims: Iterable[Claim]) -> Course | None:
     return Course(unit, steps, first, last, n_outside, n_undated)
 
 
-def ranking_of(claims: Iterable[Claim], name_of: Callable[[Claim], str | None]) -> Ranking:
-    """The names by their claims; names that differ in case only are one, as it is written most often."""
-    found: dict[str, list[Claim]] = defaultdict(list)
+def ranking_of(claims: Iterable[Claim], name_of: Callable[[Claim], str | None], n_articles: int = 1) -> Ranking:
+    """The names by their claims; names that differ in case only are one, as it is written most often.
+
+    A name that stands in fewer than ``n_articles`` is none.
+    """
+    named: dict[str, list[Claim]] = defaultdict(list)
     written: dict[str, Counter[str]] = defaultdict(Counter)
-    n_unnamed = 0
+    n_claims = 0
     for claim in claims:
-        name = " ".join((name_of(claim) or "").split())
-        if not name:
-            n_unnamed += 1
-            continue
-        found[name.casefold()].append(claim)
-        written[name.casefold()][name] += 1
+        n_claims += 1
+        if name := " ".join((name_of(claim) or "").split()):
+            named[name.casefold()].append(claim)
+            written[name.casefold()][name] += 1
+    found = {name: of for name, of in named.items() if len({claim.article_id for claim in of}) >= n_articles}
+    n_unnamed = n_claims - sum(map(len, found.values()))
     order = sorted(found, key=lambda name: (-len(found[name]), name))
     rows = (Row(_most(written[name]), len(found[name]), labels_of(found[name])) for name in order[:N_ROWS])
     return Ranking(tuple(rows), max(0, len(order) - N_ROWS), n_unnamed)
