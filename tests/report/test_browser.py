@@ -219,7 +219,7 @@ def test_where_no_script_runs_nothing_stands_that_does_not_work(browser: Browser
 def test_claims_are_put_in_order(desk: Page) -> None:
     """Uncertain ones first until something else is asked for, by the field or by the heads of the columns."""
     doubts = [
-        bool(text.count("uncertain") + text.count("nearly"))
+        bool(text.count("uncertain") + text.count("below the threshold"))
         for text in desk.locator(f"{ROWS} .labels").all_inner_texts()
     ]
     assert doubts == sorted(doubts, reverse=True)
@@ -230,6 +230,12 @@ def test_claims_are_put_in_order(desk: Page) -> None:
     assert outlets == sorted(outlets)
     assert desk.locator("th[aria-sort='ascending']").inner_text().startswith("Outlet")
     assert desk.locator("#order").input_value() == "outlet"
+
+
+def test_a_label_that_was_nearly_given_says_why_it_was_not(desk: Page) -> None:
+    """In words: a number alone looks like a mistake."""
+    chip = desk.locator(f"{ROWS} .chip.near").first.inner_text()
+    assert " ".join(chip.split()) == "challenge 0.25 below the threshold"
 
 
 def test_rows_come_a_page_at_a_time(browser: Browser, files: Files) -> None:

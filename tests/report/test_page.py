@@ -18,13 +18,15 @@ from claimx.books import Counts
 from claimx.cli import main
 from claimx.cli.world import World
 from claimx.errors import StopRun
-from claimx.records import Claim
+from claimx.modelfolder import load, shipped_model
+from claimx.records import LABELS, Claim
 from claimx.report.lastrun import keep_counts, n_lines_of
 from claimx.report.page import SCRIPTS, TEMPLATES, Report, write_report
 from claimx.store.files import write_lines
 from claimx.store.ledger import open_ledger
 from claimx.store.ledger.folder import MARK
-from tests.report.folders import HARM
+from tests.answers import MODEL
+from tests.report.folders import HARM, filled
 from tests.report.unpacked import data_of
 
 N_CLAIMS = 13
@@ -125,6 +127,28 @@ def test_behind_every_picture_stands_a_table(tree: Any) -> None:
         assert figure.xpath(".//table//th[@scope='col']")
         assert figure.xpath(".//table//td")
         assert set(figure.xpath(".//svg/@aria-hidden")) == {"true"}
+
+
+def test_the_numbers_of_a_label_are_explained(folder: Path, tree: Any, tmp_path: Path) -> None:
+    """With the thresholds where the model in force judged the claims, which alone is at hand, and without elsewhere."""
+    digest = load(shipped_model()).model_id.digest
+    for path in folder.glob("*/*/*.jsonl"):
+        moved = tmp_path / path.relative_to(folder)
+        moved.parent.mkdir(parents=True, exist_ok=True)
+        moved.write_text(path.read_text(encoding="utf-8").replace(MODEL.digest, digest), encoding="utf-8")
+    html = write_report(tmp_path).read_text(encoding="utf-8")
+    decisions = load(shipped_model()).passport.decisions
+    assert data_of(html)["thresholds"] == [decision.threshold for decision in decisions.values()]
+    said = lxml.html.document_fromstring(html).xpath("string(//section[@id='claims']/details)")
+    assert all(f"{label} is given from {decisions[label].threshold:g} on" in said for label in LABELS)
+    assert "is given from" not in tree.xpath("string(//section[@id='claims']/details)")
+
+
+def test_headings_of_one_story_are_not_ranked(tmp_path: Path) -> None:
+    """Where no heading is left the part is left out, whatever else there is."""
+    titles = lxml.html.document_fromstring(write_report(filled(tmp_path / "one", 1)).read_bytes()).xpath("//figure/h3")
+    assert "Outlets" in [title.text for title in titles]
+    assert "Sections" not in [title.text for title in titles]
 
 
 def test_the_books_of_the_last_run_balance(tree: Any) -> None:

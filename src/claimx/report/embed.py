@@ -11,11 +11,12 @@ import base64
 import gzip
 import json
 from bisect import bisect_left
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 from urllib.parse import urlsplit
 
-from claimx.records import LABELS, Claim
+from claimx.modelfolder import Decision
+from claimx.records import LABELS, Claim, Label
 from claimx.report.figures import said_of
 from claimx.report.kept import Judged
 from claimx.span import Excerpt
@@ -23,9 +24,10 @@ from claimx.span import Excerpt
 Place = Callable[[int], int]
 
 
-def embedded(judged: Iterable[Judged]) -> str:
-    """The same articles give the same letters."""
-    values = {"labels": LABELS, "articles": [article_values(one) for one in judged]}
+def embedded(judged: Iterable[Judged], decisions: Mapping[Label, Decision] | None = None) -> str:
+    """The same articles give the same letters; without ``decisions`` the page knows no threshold."""
+    thresholds = [decisions[label].threshold for label in LABELS] if decisions else None
+    values = {"labels": LABELS, "thresholds": thresholds, "articles": [article_values(one) for one in judged]}
     written = json.dumps(values, ensure_ascii=False, separators=(",", ":")).encode()
     return base64.b64encode(gzip.compress(written, mtime=0)).decode("ascii")
 

@@ -23,6 +23,7 @@ from claimx.report.lastrun import LastRun, last_run
 from claimx.report.listed import is_vouched_for, listed_in
 from claimx.report.meanings import MEANINGS
 from claimx.report.tally import Course, Ranking, course_of, labels_of, ranking_of, speaker_of
+from claimx.report.thresholds import decisions_of
 from claimx.settings import Settings
 from claimx.store.files import replacing
 
@@ -53,7 +54,7 @@ class _Chart(NamedTuple):
 class _Question(NamedTuple):
     """What claims are ranked by; ``nameless`` says what is known of those that have no such name.
 
-    Nor is it one where it stands in fewer than ``n_articles``.
+    A name that stands in fewer articles than ``n_least`` is none, and fewer names than that are not ranked.
     """
 
     name: str
@@ -61,14 +62,16 @@ class _Question(NamedTuple):
     noun: str
     nameless: str
     name_of: Callable[[Claim], str | None]
-    n_articles: int = 1
+    n_least: int = 1
 
 
 _QUESTIONS = (
     _Question("outlets", "Outlets", "outlet", "of no known outlet", lambda claim: claim.outlet),
     _Question("speakers", "Who asserts claims", "speaker", "naming no speaker", speaker_of),
     # News has a heading for each part of a story, which says nothing beside those of others.
-    _Question("sections", "Sections", "heading", "under no heading that articles share", lambda claim: claim.section, 2),
+    _Question(
+        "sections", "Sections", "heading", "under no heading that articles share", lambda claim: claim.section, 2
+    ),
 )
 
 
@@ -85,11 +88,11 @@ def write_report(
 ) -> Path:
     """Write the report of an output folder, ``out/report.html`` unless told otherwise, and say where it lies.
 
-    The same folder gives the same bytes; the file is replaced whole or not at all.
+    The same folder and model in force give the same bytes; the file is replaced whole or not at all.
 
     Raises:
-        StopRun: there is nothing to show, a file is not what it should be, the extra ``report`` is missing, or the report
-            cannot be written.
+        StopRun: there is nothing to show, a file is not what it should be, the extra ``report`` is missing, or the
+            report cannot be written.
         RetryLater: the ledger is unwell.
     """
     file = file or out / FILE
@@ -108,6 +111,7 @@ def report_of(out: Path, settings: Settings, choice: Choice) -> Report:
     kept = kept_in(out, listed, choice)
     claims = [claim for judged in kept.judged for claim in judged.claims]
     course = course_of(claims)
+    decisions = decisions_of(claims, settings)
     script = "\n".join((TEMPLATES / name).read_text(encoding="utf-8") for name in SCRIPTS)
     style = (TEMPLATES / "style.css").read_text(encoding="utf-8")
     run = last_run(out, kept.n_lines)
@@ -125,7 +129,8 @@ def report_of(out: Path, settings: Settings, choice: Choice) -> Report:
         course=course,
         charts=_charts(claims, course),
         models=sorted({f"{claim.model.name} {claim.model.version}" for claim in claims}),
-        data=embedded(kept.judged),
+        decisions=decisions,
+        data=embedded(kept.judged, decisions),
         style=style,
         script=script,
         style_digest=_digest(style),
@@ -151,9 +156,9 @@ def _answered(n_articles: int, n_refused: int) -> list[tuple[str, int]]:
 
 def _charts(claims: list[Claim], course: Course | None) -> list[_Chart]:
     """Those that have something to show."""
-    rankings = [_ranking(question, ranking_of(claims, question.name_of, question.n_articles)) for question in _QUESTIONS]
+    rankings = [(question, ranking_of(claims, question.name_of, question.n_least)) for question in _QUESTIONS]
     charts = [_course(course)] if course else []
-    return charts + [chart for chart in rankings if chart.rows]
+    return charts + [_ranking(*one) for one in rankings if len(one[1].rows) >= one[0].n_least]
 
 
 def _course(course: Course) -> _Chart:
@@ -172,8 +177,6 @@ def _course(course: Course) -> _Chart:
 
 def _ranking(question: _Question, ranking: Ranking) -> _Chart:
     name, title, noun, nameless, *_ = question
-    if not ranking.rows:
-        return _Chart(name, title, "", "", (), (), ())
     rows = tuple(
         (row.name, f"{row.n_claims:,}", *(f"{row.n_labels[label]:,}" for label in LABELS)) for row in ranking.rows
     )

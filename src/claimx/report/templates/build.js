@@ -23,13 +23,15 @@ function markOf(label) {
 
 const hidden = (text) => build("span", { class: "hidden" }, text);
 
-// A label as it was given, or, where it was not, as it nearly was.
+// A label as it was given, or, where it was not, and a person should look, why not.
 function chipOf(claim, label) {
   const given = claim.labels.includes(label);
   const isUncertain = claim.uncertain.includes(label);
   const kind = `chip ${label}${given ? "" : " near"}`;
   const probability = build("span", { class: "probability" }, shown(claim.probabilityOf[label]));
-  const doubt = isUncertain ? build("span", { class: "doubt" }, given ? "uncertain" : "nearly") : null;
+  const threshold = claim.thresholdOf[label];
+  const why = `below the threshold${threshold == null ? "" : ` of ${threshold}`}`;
+  const doubt = isUncertain ? build("span", { class: "doubt" }, given ? "uncertain" : why) : null;
   return build("span", { class: kind }, markOf(label), build("span", { class: "word" }, label), " ", probability, " ", doubt);
 }
 

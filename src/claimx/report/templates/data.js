@@ -6,13 +6,15 @@ async function unpacked(element) {
   return JSON.parse(await new Response(stream).text());
 }
 
-function claimsOf({ articles, labels }) {
+function claimsOf({ articles, labels, thresholds }) {
   const named = (number) => labels[number];
+  const thresholdOf = Object.fromEntries(labels.map((label, number) => [label, thresholds?.[number]]));
   return articles.flatMap((article) =>
     article.claims.map((claim, index) =>
       Object.assign(claim, {
         article,
         index,
+        thresholdOf,
         labels: claim.labels.map(named),
         uncertain: claim.uncertain.map(named),
         probabilityOf: Object.fromEntries(labels.map((label, number) => [label, claim.probabilities[number]])),
