@@ -8,7 +8,7 @@ from __future__ import annotations
 import csv
 import os
 from collections.abc import Callable, Iterator
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -118,6 +118,10 @@ def until(page: Page, holds: Callable[[], bool]) -> None:
     raise AssertionError(f"after five seconds still {found(page)}")
 
 
+def ends(page: Page, address: str) -> bool:
+    return page.url.endswith(address)
+
+
 def focused(page: Page) -> str:
     """Id, name or text of what has the focus."""
     script = "(({id, name, innerText, localName}) => id || name || innerText || localName)(document.activeElement)"
@@ -217,25 +221,116 @@ def test_where_no_script_runs_nothing_stands_that_does_not_work(browser: Browser
 
 
 def test_claims_are_put_in_order(desk: Page) -> None:
-    """Uncertain ones first until something else is asked for, by the field or by the heads of the columns."""
-    doubts = [
-        bool(text.count("uncertain") + text.count("below the threshold"))
-        for text in desk.locator(f"{ROWS} .labels").all_inner_texts()
-    ]
+    """As they are read, the newest article first, until else is asked for, by the field or the heads of the columns."""
+    days = [str(desk.evaluate("Date.parse", day)) for day in desk.locator(f"{ROWS} td.date").all_inner_texts()]
+    assert days == sorted(days, key=float, reverse=True)
+    titles = desk.locator(f"{ROWS} .what .title").all_inner_texts()
+    first = desk.locator(f"{ROWS} .sentence").all_inner_texts()[: titles.count(titles[0])]
+    assert set(titles[: len(first)]) == {titles[0]}
+    assert desk.locator("th[aria-sort='descending']").inner_text().startswith("Date")
+    desk.get_by_role("link", name="uncertain first").click()
+    until(desk, lambda: desk.locator("th[aria-sort]").inner_text().startswith("Labels"))
+    texts = desk.locator(f"{ROWS} .labels").all_inner_texts()
+    doubts = [bool(text.count("uncertain") + text.count("below the threshold")) for text in texts]
     assert doubts == sorted(doubts, reverse=True)
-    assert desk.locator("th[aria-sort]").inner_text().startswith("Labels")
+    assert {True, False} == {*doubts}
     head = desk.get_by_role("button", name="Outlet")
     head.click()
     outlets = desk.locator(f"{ROWS} td.outlet").all_inner_texts()
     assert outlets == sorted(outlets)
     assert desk.locator("th[aria-sort='ascending']").inner_text().startswith("Outlet")
     assert desk.locator("#order").input_value() == "outlet"
+    desk.get_by_role("button", name="Show all").click()
+    until(desk, lambda: desk.locator(f"{ROWS} .sentence").all_inner_texts()[: len(first)] == first)
+    desk.locator(f"{ROWS} .sentence").first.click()
+    read = " ".join(desk.locator("#reader .claim").all_inner_texts())
+    assert [read.index(text) for text in first] == sorted(read.index(text) for text in first)
 
 
 def test_a_label_that_was_nearly_given_says_why_it_was_not(desk: Page) -> None:
     """In words: a number alone looks like a mistake."""
     chip = desk.locator(f"{ROWS} .chip.near").first.inner_text()
     assert " ".join(chip.split()) == "challenge 0.25 below the threshold"
+
+
+def test_what_is_chosen_stands_in_the_address(desk: Page) -> None:
+    """It is there after a reload, and wherever the address is sent to."""
+    everything, plain = found(desk), desk.url
+    desk.locator("#label").select_option("opportunity")
+    desk.locator("#order").select_option("probable")
+    desk.locator("#outlet").select_option(index=1)
+    outlet = desk.locator("#outlet").input_value()
+    desk.locator("#words").fill("ferry & co")
+    until(desk, lambda: "ferry" in desk.url)
+    desk.locator("#words").fill("e")
+    until(desk, lambda: desk.url.split("#")[1].startswith("words=e&label=opportunity&outlet="))
+    desk.locator("#uncertain").check()
+    said, address = found(desk), desk.url
+    assert said != everything
+    for arrive in (desk.reload, lambda: (desk.goto("about:blank"), desk.goto(address))):
+        arrive()
+        desk.locator("#found", has_text=said).wait_for()
+        assert desk.locator("#outlet").input_value() == outlet
+        assert desk.locator("#order").input_value() == "probable"
+        assert desk.locator("#words").input_value() == "e"
+        assert desk.locator("#uncertain").is_checked()
+        assert desk.url == address
+    desk.get_by_role("button", name="Show all").click()
+    until(desk, lambda: desk.url == plain and found(desk) == everything)
+
+
+def test_the_way_back_undoes_a_choice(desk: Page) -> None:
+    """One step a choice, and a word is one, however it was typed; the way forward makes it again."""
+    seen = [(found(desk), desk.url)]
+    desk.locator("#label").select_option("statistic")
+    seen.append((found(desk), desk.url))
+    for letters in ("12", "12 per", "12 percent"):
+        desk.locator("#words").fill(letters)
+        until(desk, partial(ends, desk, f"#words={letters.replace(' ', '+')}&label=statistic"))
+    seen.append((found(desk), desk.url))
+    assert len(set(seen)) == 3
+    for step, expected in ((desk.go_back, 1), (desk.go_back, 0), (desk.go_forward, 1), (desk.go_forward, 2)):
+        step()
+        until(desk, partial(ends, desk, seen[expected][1]))
+        assert found(desk) == seen[expected][0]
+    assert desk.locator("#words").input_value() == "12 percent"
+
+
+def test_what_is_read_leaves_what_was_chosen(desk: Page) -> None:
+    """Closing the article, and the way back from it, lead to the same rows."""
+    desk.locator("#label").select_option("statistic")
+    said, address = found(desk), desk.url
+    for leave in (lambda: desk.get_by_role("button", name="Close").click(), desk.go_back):
+        desk.locator(f"{ROWS} .sentence").first.click()
+        desk.wait_for_selector("#reader .claim.current")
+        assert "#claim=" in desk.url
+        leave()
+        desk.wait_for_selector("#reader", state="hidden")
+        until(desk, lambda: desk.url == address)
+        assert (found(desk), desk.locator("#label").input_value()) == (said, "statistic")
+    desk.locator("nav a", has_text="Articles").click()
+    assert (found(desk), desk.locator("#label").input_value()) == (said, "statistic")
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "#nothing",
+        "#claim=0",
+        "#article=",
+        "#label=rumour&order=upwards&from=tomorrow&uncertain=perhaps&voice=%00&colour=blue",
+        "#figures=%E0%A4%A&=&&words",
+    ],
+)
+def test_an_address_that_names_nothing_known_is_passed_over(desk: Page, address: str) -> None:
+    """An old bookmark, or a slip of the pen, shows all there is."""
+    everything, plain = found(desk), desk.url
+    desk.goto("about:blank")
+    desk.goto(f"{plain}{address}")
+    desk.wait_for_selector(ROWS)
+    assert found(desk) == everything
+    assert desk.locator("#order").input_value() == "newest"
+    assert desk.locator("#reader").is_hidden()
 
 
 def test_rows_come_a_page_at_a_time(browser: Browser, files: Files) -> None:

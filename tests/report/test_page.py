@@ -90,10 +90,15 @@ def test_names_lead_to_one_place_each(tree: Any) -> None:
     """Ids are unique, and whatever points to one finds it."""
     ids = tree.xpath("//@id")
     assert len(set(ids)) == len(ids)
+    links = [link[1:] for link in tree.xpath("//@href")]
+    choices = [link.split("=") for link in links if "=" in link]
     pointed = (
-        [link[1:] for link in tree.xpath("//@href")] + tree.xpath("//@aria-labelledby") + tree.xpath("//label/@for")
+        [link for link in links if "=" not in link] + tree.xpath("//@aria-labelledby") + tree.xpath("//label/@for")
     )
     assert set(pointed) <= set(ids)
+    assert choices
+    for field, value in choices:
+        assert tree.xpath("//select[@id=$field]/option[@value=$value]", field=field, value=value)
 
 
 def test_every_field_and_button_has_a_name(tree: Any) -> None:
@@ -127,6 +132,13 @@ def test_behind_every_picture_stands_a_table(tree: Any) -> None:
         assert figure.xpath(".//table//th[@scope='col']")
         assert figure.xpath(".//table//td")
         assert set(figure.xpath(".//svg/@aria-hidden")) == {"true"}
+
+
+def test_what_is_looked_for_first_comes_first(tree: Any) -> None:
+    """The claims before the pictures of them; links at the top lead to each part, in the order of the page."""
+    parts = tree.xpath("//main/section/@id")
+    assert parts == ["run", "claims", "pictures", "articles", "refusals"]
+    assert [link[1:] for link in tree.xpath("//nav//@href")] == parts
 
 
 def test_the_numbers_of_a_label_are_explained(folder: Path, tree: Any, tmp_path: Path) -> None:

@@ -30,7 +30,7 @@ from claimx.store.files import replacing
 FILE = "report.html"
 TEMPLATES = Path(__file__).with_name("templates")
 #: One after the other they are the script of the page.
-SCRIPTS = ("data.js", "build.js", "choice.js", "table.js", "article.js", "save.js", "start.js")
+SCRIPTS = ("data.js", "build.js", "choice.js", "address.js", "table.js", "article.js", "save.js", "start.js")
 
 
 # fmt: off

@@ -13,7 +13,6 @@ class Reader {
     dialog.addEventListener("keydown", (event) => {
       if (event.key === "Escape" && this.notes.close()) event.preventDefault();
     });
-    dialog.addEventListener("close", () => history.replaceState(null, "", location.href.split("#")[0]));
   }
 
   open(article, claim = null) {

@@ -1,8 +1,8 @@
 // Which claims are shown, and in which order.
 
 const byText = (one, other) => one.localeCompare(other, "en");
+// Articles come newest first, those without a date last; the claims of each as they are read.
 const byPlace = (one, other) => one.number - other.number;
-// Articles come newest first, those without a date last.
 const oldestFirst = (one, other) =>
   byText(one.article.published ?? "9999", other.article.published ?? "9999") || byPlace(one, other);
 
@@ -11,8 +11,8 @@ const byName = (nameOf) => (one, other) =>
   !nameOf(one) - !nameOf(other) || byText(nameOf(one) ?? "", nameOf(other) ?? "") || byPlace(one, other);
 
 const ORDERS = {
-  review: (one, other) => !one.uncertain.length - !other.uncertain.length || byPlace(one, other),
   newest: byPlace,
+  review: (one, other) => !one.uncertain.length - !other.uncertain.length || byPlace(one, other),
   oldest: oldestFirst,
   probable: (one, other) => highestOf(other) - highestOf(one) || byPlace(one, other),
   improbable: (one, other) => highestOf(one) - highestOf(other) || byPlace(one, other),
@@ -88,10 +88,9 @@ class Choice {
     const { label, outlet, voice, modality, figures, speaker, from, to, uncertain, repeats, words } = this.fields;
     const asked = folded(words.value).split(/\s+/).filter(Boolean);
     const name = folded(speaker.value.trim());
-    const labelled = label.selectedOptions[0].text;
     const tests = [
       [label.value === "several", (claim) => claim.labels.length > 1],
-      [label.value && label.value !== "several", (claim) => claim.labels.includes(labelled)],
+      [label.value && label.value !== "several", (claim) => claim.labels.includes(label.value)],
       [outlet.value, (claim) => claim.article.outlet === outlet.value],
       [voice.value, (claim) => claim.voice === voice.value],
       [modality.value, (claim) => claim.modality === modality.value],

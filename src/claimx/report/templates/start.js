@@ -8,6 +8,7 @@ async function start() {
   claims.forEach((claim, number) => (claim.number = number));
   const form = document.getElementById("choice");
   const choice = new Choice(form, claims);
+  const address = new Address(form);
   const found = document.getElementById("found");
   const table = new Pages(document.getElementById("claims-table"), rowOfClaim, "claim");
   const heads = new Heads(document.getElementById("claims-table"), form.elements.order);
@@ -24,32 +25,40 @@ async function start() {
     heads.show();
   }
 
+  function choose(typed) {
+    show();
+    address.keep(typed);
+  }
+
   let waiting;
   for (const field of [form.elements.words, form.elements.speaker]) {
     field.addEventListener("input", () => {
       clearTimeout(waiting);
-      waiting = setTimeout(show, 120); // a typist's pause
+      waiting = setTimeout(() => choose(field.id), 120); // a typist's pause
     });
   }
   form.addEventListener("submit", (event) => event.preventDefault());
-  form.addEventListener("change", show);
-  form.addEventListener("reset", () => setTimeout(show));
+  form.addEventListener("change", () => choose());
+  form.addEventListener("reset", () => setTimeout(choose));
   document.getElementById("save").addEventListener("click", () => save("claims.csv", csvOf(chosen, data.labels)));
-  show();
 
   new Pages(document.getElementById("articles-table"), rowOfArticle, "article").show(data.articles);
-  follow(new Reader(document.getElementById("reader")), claims, data.articles);
-}
+  const reader = new Reader(document.getElementById("reader"));
+  reader.dialog.addEventListener("close", () => address.replace());
 
-// The address names what is read: links, the way back and bookmarks work as everywhere.
-function follow(reader, claims, articles) {
+  // The address names what is read and what is chosen: links, the way back and bookmarks work as everywhere.
   function go() {
-    const [kind, id] = location.hash.slice(1).split("=");
-    const claim = kind === "claim" && claims.find((one) => one.id === id);
-    const article = claim ? claim.article : kind === "article" && articles.find((one) => one.id === id);
-    if (article) reader.open(article, claim || null);
+    const asked = new URLSearchParams(location.hash.slice(1));
+    const claim = claims.find((one) => one.id === asked.get("claim"));
+    const article = claim?.article ?? data.articles.find((one) => one.id === asked.get("article"));
+    if (address.take(asked)) {
+      show();
+      document.getElementById("claims").scrollIntoView();
+    }
+    if (article) reader.open(article, claim);
     else if (reader.dialog.open) reader.dialog.close();
   }
+  show();
   addEventListener("hashchange", go);
   go();
 }
