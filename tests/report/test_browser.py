@@ -110,16 +110,16 @@ def found(page: Page) -> str:
 
 
 def until(page: Page, holds: Callable[[], bool]) -> None:
-    """Look again till it holds, for five seconds; to wait within the page is what its own rules for scripts forbid."""
-    for _ in range(200):
+    """Look again till it holds, for half a minute; to wait in the page is what its own rules for scripts forbid."""
+    for _ in range(1_200):
         if holds():
             return
         page.wait_for_timeout(25)
-    raise AssertionError(f"after five seconds still {found(page)}")
+    raise AssertionError(f"after half a minute still {found(page)}")
 
 
 def ends(page: Page, address: str) -> bool:
-    return page.url.endswith(address)
+    return str(page.url).endswith(address)
 
 
 def focused(page: Page) -> str:
