@@ -108,6 +108,7 @@ from tests.attribute.reading import judged
         ("Boateng, the mayor, said a prayer.", "Boateng", "said"),
         ("Boateng, who leads the board, said the mayor, a baker, will go.", "Boateng", "said"),
         ("The 92-year-old Boateng warned that the dam leaks.", "Boateng", "warned"),
+        ("The dam leaks, wrote 43-year-old Peter Boateng of Kumasi in a letter.", "Peter Boateng", "wrote"),
         ("Mensah has repeatedly denied taking the money.", "Mensah", "denied"),
     ],
 )

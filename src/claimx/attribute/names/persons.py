@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from claimx.attribute import timewords
 from claimx.attribute.names import Tokens, is_capital, is_glue, n_capitals, run, titles, untitled
+from claimx.english.givennames import GIVEN
 from claimx.english.tokens import Line, words
 from claimx.english.wordclasses import DETERMINERS, PREPOSITIONS
 
@@ -86,11 +87,13 @@ def _second_name(line: Line, start: int, end: int) -> int | None:
 
 
 def _past_age(line: Line, start: int, end: int) -> int:
-    """Behind "the 52-year-old" before a name, and nothing else; else ``start``."""
+    """Behind "the 52-year-old" before a name, and at most where that is from; else ``start``."""
     begin = start + (line.lower(start) == "the")
     name = begin + 5
+    stop = run(line, name, end)
     aged = line.kind(begin) == "figure" and (line.lower(begin + 2), line.lower(begin + 4)) == ("year", "old")
-    return name if aged and name < end == run(line, name, end) else start
+    is_from = line.lower(name) in GIVEN and line.lower(stop) in PREPOSITIONS  # and no "Grand Miller of Kumasi"
+    return name if aged and name < stop and (stop == end or is_from) else start
 
 
 def _past_portfolio(line: Line, start: int, end: int) -> int:
