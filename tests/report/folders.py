@@ -125,7 +125,7 @@ def _sentence(
 ) -> ScoredSentence:
     text = told.text.format(speaker=speaker)
     who = excerpt(text, speaker, start)
-    name = excerpt(article.text, speaker, 0) if who else None
+    name = excerpt(article.text, speaker, 0) if who and speaker != "she" else None
     attribution = Attribution(voice="reported" if who else "writer", speaker=who, name=name, cue=None)
     modality = Modality.model_validate({"kind": told.modality, "cue": excerpt(text, told.cue, start), "negation": None})
     figure = excerpt(text, told.figure, start)
