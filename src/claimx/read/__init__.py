@@ -15,7 +15,8 @@ The text of an article is final here: every later stage points into it and none 
 - at last, whether there is enough of it, and in English: ``language``.
 
 What all of them ask of words: how pages write names, days and agencies (``vocabulary``, ``dates``), whom a name names
-(``people``), who signs a line (``authors``), what a line is (``spacing``), and what is ``raised`` above it.
+(``people``), who signs a line (``authors``), what a line is (``spacing``), whether it is in a ``foreign`` language, and
+what is ``raised`` above it.
 """
 
 from __future__ import annotations

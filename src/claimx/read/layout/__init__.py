@@ -5,7 +5,7 @@ stretch becomes one of the ``lines`` that the passes judge. The passes are asked
 is sure of, and the first name given stays:
 
 - what the format says, and what it says no more of below the end of the article: comments, and the works that are cited
-  (``references``); what the rules say of the words of one line, and of the box below it;
+  (``references``); what the rules say of the words of one line, and of the box below it; what is in another language;
 - what stands above the article (``header``); lists that lost their bullets; what is said twice (``repeats``); who wrote
   it (``biography``), and titles of others at the end;
 - of what is left, what heads a part: ``headings``.
@@ -18,6 +18,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from claimx.read.draft import Stretch
+from claimx.read.foreign import is_foreign
 from claimx.read.layout.biography import as_biography
 from claimx.read.layout.header import as_header
 from claimx.read.layout.headings import as_heading, as_list
@@ -29,6 +30,8 @@ from claimx.records import BODY_KINDS, Block, BlockKind
 
 # A tail ("Comments", "Notes") begins after most of the article, or it is a heading.
 _TAIL_SHARE = 0.5
+# Of a page with more it is the language, which is not asked here.
+_MAX_FOREIGN_SHARE = 0.5
 # The title of another article; two sentences are no title.
 _MAX_LINK_CHARACTERS = 200
 # Of 2,265 pages and articles four ended in a list of so many titles below a sentence, and three of these were links.
@@ -97,6 +100,14 @@ def _is_link_text(line: Line) -> bool:
     return line.length <= _MAX_LINK_CHARACTERS and not line.words.endswith((".", ":", "”", '"'))
 
 
+def _as_foreign(lines: Lines, names: Names) -> Names:
+    """What is in another language than the most of the article."""
+    found = [index for index, line in enumerate(lines) if index not in names and is_foreign(line.words)]
+    n_foreign = sum(lines[index].length for index in found)
+    n_whole = sum(line.length for index, line in enumerate(lines) if index not in names)
+    return dict.fromkeys(found, "boilerplate") if n_foreign <= _MAX_FOREIGN_SHARE * n_whole else {}
+
+
 def _as_last_list(lines: Lines, names: Names) -> Names:
     """Titles of other articles in a list at the end, whose heading was left out; below a sentence, they are no part."""
     body = [index for index in range(len(lines)) if names.get(index, "paragraph") in BODY_KINDS]
@@ -115,6 +126,7 @@ _PASSES: tuple[Callable[[Lines, Names], Names], ...] = (
     _as_tail,
     _as_rules_say,
     _as_box,
+    _as_foreign,
     as_header,
     as_list,
     as_repeats,
