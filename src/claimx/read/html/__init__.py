@@ -3,8 +3,9 @@
 :func:`read_html` below is the place to begin. It asks, in this order:
 
 - whether the page can be read in seconds: ``limits``;
-- what is mended before its text is looked for: ``mend`` leaves out what ``others`` wrote, settles what is marked within
-  a line (``inline``), parts paragraphs at ``bounds`` that no element has, and has what is called wrongly ``renamed``;
+- what is mended before its text is looked for: ``mend`` leaves out what ``others`` wrote, and ``teasers``, settles what
+  is marked within a line (``inline``), parts paragraphs at ``bounds`` that no element has, and has what is called
+  wrongly ``renamed``;
 - the ``maintext``; once more where the page does not say which ``container`` holds all of it, or has it only
   ``scripted``;
 - the ``stretches`` of that text, what the page ``hints`` that they are, and which of them are but ``asides``;

@@ -1,11 +1,12 @@
-"""What is asked of the elements of a page, whoever reads it: by what names it calls them, and what heads it."""
+"""What is asked of a page, whoever reads it: its address, its headings, and by what names it calls its elements."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Set
+from collections.abc import Iterable, Sequence, Set
 from typing import TYPE_CHECKING
 from unicodedata import normalize
+from urllib.parse import urlsplit
 
 from claimx.read.metadata import plain_key
 from claimx.read.spacing import collapse
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 HOME = re.compile(r"(?:https?://[^/]+)?/?$")
+_ADDRESS = "//link[@rel='canonical']/@href | //meta[@property='og:url']/@content"
 # A part with more text than this holds the article, whatever its class says.
 MAX_PART_CHARACTERS = 1_500
 #: A declaration by which XHTML begins; no text that is decoded may have one.
@@ -51,6 +53,21 @@ def marks_of(element: HtmlElement, attributes: Iterable[str]) -> str:
 def meta_key(element: HtmlElement) -> str:
     """What a meta element is called, without what systems write in several ways."""
     return plain_key(element.get("property") or element.get("name") or element.get("itemprop") or "")
+
+
+def own_addresses(tree: HtmlElement) -> list[str]:
+    """What a page says that its own address is."""
+    return [str(address) for address in tree.xpath(_ADDRESS)]
+
+
+def is_of_site(link: str, own: Sequence[str]) -> bool:
+    """Whether it leads to a page of the site (``own`` addresses), and not to its first, or to a place in a page."""
+    try:
+        parts, hosts = urlsplit(link), {"", *(urlsplit(address).netloc.lower() for address in own)}
+    except ValueError:
+        return False
+    is_web = parts.scheme in ("", "http", "https") and parts.netloc.lower() in hosts
+    return is_web and not parts.fragment and bool(parts.path.strip("/"))
 
 
 def around_headings(tree: HtmlElement) -> Set[HtmlElement]:

@@ -10,6 +10,7 @@ from claimx.read.html.inline import settle_marks
 from claimx.read.html.markup import HEADINGS, n_characters
 from claimx.read.html.others import drop_others
 from claimx.read.html.renamed import rename
+from claimx.read.html.teasers import drop_teasers
 from claimx.read.layout.lines import MAX_HEADING_CHARACTERS
 from claimx.read.spacing import PROSE_END, collapse
 
@@ -42,6 +43,7 @@ def mend(tree: HtmlElement) -> None:
     """
     _drop_unseen(tree)
     drop_others(tree)
+    drop_teasers(tree)
     settle_marks(tree)
     _mend_initials(tree)
     _drop_edits(tree)

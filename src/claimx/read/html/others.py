@@ -7,9 +7,17 @@ from collections.abc import Sequence
 from functools import cache
 from itertools import islice, takewhile
 from typing import TYPE_CHECKING
-from urllib.parse import urlsplit
 
-from claimx.read.html.markup import HEADINGS, MAX_PART_CHARACTERS, around_headings, marks_of, n_characters, naming
+from claimx.read.html.markup import (
+    HEADINGS,
+    MAX_PART_CHARACTERS,
+    around_headings,
+    is_of_site,
+    marks_of,
+    n_characters,
+    naming,
+    own_addresses,
+)
 from claimx.read.spacing import collapse
 
 if TYPE_CHECKING:
@@ -49,8 +57,6 @@ _BOXES = frozenset({"div", "section", "aside", "form", "fieldset", "label", "p",
 _MAX_SIGN_UP_CHARACTERS = 250
 #: What heads an article, or a part of one.
 _HEADINGS = HEADINGS[:3]
-#: Where a page says what its own address is.
-_ADDRESS = "//link[@rel='canonical']/@href | //meta[@property='og:url']/@content"
 _LIVE = "//*[contains(@itemtype, 'LiveBlogPosting')] | //script[contains(., 'LiveBlogPosting')]"
 #: How pages mark who wrote an article.
 _SIGNED = naming(r"[a-z]*by-?lines?|authors?(?:-?names?)?")
@@ -76,7 +82,7 @@ def _drop_next_articles(tree: HtmlElement) -> None:
     below = outermost[outermost.index(own) + 1 :] if own is not None and _is_long(own) else []
     if not below:
         return
-    is_live, addresses = bool(tree.xpath(_LIVE)), tree.xpath(_ADDRESS)  # once: there may be thousands of articles
+    is_live, addresses = bool(tree.xpath(_LIVE)), own_addresses(tree)  # once: there may be thousands of articles
     for article in below:
         is_page = not is_live and _is_long(article) and _is_page(article, addresses)
         if is_page or next(article.iter("h1"), None) is not None:
@@ -91,17 +97,7 @@ def _is_page(article: HtmlElement, own: Sequence[str]) -> bool:
     """Whether the heading above its text leads to a page of the site (``own`` addresses), or it says who wrote it."""
     above = [*takewhile(lambda one: one.tag != "p", article.iter(*_HEADINGS, "p"))]
     links = [link.get("href") or "" for heading in above for link in (*heading.iter("a"), *heading.iterancestors("a"))]
-    return bool(above) and (_is_signed(article) or any(_is_of_site(link, own) for link in links))
-
-
-def _is_of_site(link: str, own: Sequence[str]) -> bool:
-    """Whether it leads to a page of the site, and not to its first, or to a place in a page."""
-    try:
-        parts, hosts = urlsplit(link), {"", *(urlsplit(address).netloc.lower() for address in own)}
-    except ValueError:
-        return False
-    is_web = parts.scheme in ("", "http", "https") and parts.netloc.lower() in hosts
-    return is_web and not parts.fragment and bool(parts.path.strip("/"))
+    return bool(above) and (_is_signed(article) or any(is_of_site(link, own) for link in links))
 
 
 def _is_signed(article: HtmlElement) -> bool:

@@ -34,7 +34,7 @@ RULES: tuple[Rule, ...] = (
         r"^(?:sponsored|promoted|external|useful) (?:links|stories|posts)$|^you may have missed$"
         r"|^(?:(?:more )?(?:articles|stories)|posts) by [^.!?,]{2,40}$|^explore more on these topics:?$",
         r"^(?:trending|popular|most|latest|recent|top|more|other|further|editor['’]?s['’]?) ?"
-        r"(?:now|read|viewed|shared|commented|popular|posts?|stories|articles|news|reading|picks?|headlines"
+        r"(?:now|read|viewed|shared|commented|popular|trending|posts?|stories|articles|news|reading|picks?|headlines"
         r"|from \w.{0,30}|on this (?:story|topic)|in \w+)?(?: (?:in|from|on) [\w ]{1,30})?:?$",
         r"^(?:in this (?:article|story|section|issue|package)|table of contents|contents|jump to|see also):?$",
         scope="box",
