@@ -380,6 +380,16 @@ def test_text_that_stands_loose_above_the_first_paragraph(outline_of: Callable[.
 
 
 @pytest.mark.parametrize(
+    "box", ["<p><div class='also'><a href='/herring'>Herring</a></div>{}</p>", "<figure><img src='a.jpg'></figure>{}"]
+)
+def test_text_that_stands_loose_below_a_box(outline_of: Callable[..., Outline], box: str) -> None:
+    """A paragraph ends where a box begins, and what goes on behind it is in none."""
+    rest = "".join(f"<p>{text} It was day {day}.</p>" for day in range(3) for text in (SECOND, LAST))
+    page = f"<html><body><h1>Cranes</h1><div>{box.format(LEAD)}{rest}</div></body></html>"
+    assert ("paragraph", LEAD) in outline_of(page)
+
+
+@pytest.mark.parametrize(
     ("name", "inner", "is_read"),
     [
         ("teaser-content", "<p>{0}</p><p>{1}</p>", True),

@@ -24,6 +24,10 @@ _MIN_PROSE_CHARACTERS = 150
 #: What holds paragraphs, and text beside them that stands loose; of that, shorter is a date, a name or a remark.
 _PARTS = frozenset({"div", "section", "article", "td"})
 _MIN_LOOSE_CHARACTERS = 60
+#: What may stand above it: what no line of text goes on behind.
+_BOXES = frozenset(
+    {"div", "section", "aside", "figure", "table", "ul", "ol", "form", "hr", "iframe", "script", "style"}
+)
 #: What no browser shows, as far as it has nothing for machines either; what a search for words opens, one may find.
 _UNSEEN = (
     "//*[(@hidden and @hidden != 'until-found') or (self::template and not(@shadowrootmode))]"
@@ -160,12 +164,18 @@ def _free_prose(tree: HtmlElement) -> None:
 
 
 def _wrap_beginnings(tree: HtmlElement) -> None:
-    """Make a paragraph of the text that stands loose above the first paragraph of its part."""
+    """Make a paragraph of the text that stands loose above the first one of its part, or between a box and one."""
     for paragraph in list(tree.iter("p")):
-        part = paragraph.getparent()
-        if part is None or part.tag not in _PARTS or not PROSE_END.search((part.text or "").rstrip()):
+        part, above = paragraph.getparent(), paragraph.getprevious()
+        if part is None or part.tag not in _PARTS or (above is not None and above.tag not in _BOXES):
             continue
-        if paragraph.getprevious() is None and len(collapse(part.text)) >= _MIN_LOOSE_CHARACTERS:
+        loose = (part.text if above is None else above.tail) or ""
+        if PROSE_END.search(loose.rstrip()) and len(collapse(loose)) >= _MIN_LOOSE_CHARACTERS:
             beginning = part.makeelement("p")
-            beginning.text, part.text = part.text, None
-            part.insert(0, beginning)
+            beginning.text = loose
+            if above is None:
+                part.text = None
+                part.insert(0, beginning)
+            else:
+                above.tail = None
+                above.addnext(beginning)
