@@ -62,6 +62,23 @@ def test_what_links_lead_to_may_stand_behind_them() -> None:
         assert asides_of(tree, ADDRESS, {text, text.replace("|", " and"), TEXT}) == lines
 
 
+@pytest.mark.parametrize(
+    ("markup", "is_aside"),
+    [
+        ('<p><b>AT SEA: </b><a href="/g">Gulls win at home</a></p>', True),
+        ('<p>AT SEA: <a href="/g">Gulls win at home</a></p>', True),
+        ('<p>AT SEA: <a href="#g">Gulls win at home</a></p>', False),
+        ('<p>AT SEA: <a href="/g">Gulls win</a> at home</p>', False),
+        ('<p>AT SEA: Gulls <a href="/g">win at home</a></p>', False),
+    ],
+)
+def test_a_topic_may_stand_above_what_a_link_leads_to(markup: str, is_aside: bool) -> None:
+    """All behind it is the link, and it leads to another page."""
+    line = "AT SEA: Gulls win at home"
+    tree = document_fromstring(f"<body><article><p>{TEXT}</p>{markup}</article></body>")
+    assert (line in asides_of(tree, ADDRESS, {line, TEXT})) is is_aside
+
+
 def test_a_row_of_links_in_a_box_is_no_text(outline_of: Callable[..., Outline]) -> None:
     """However long it is."""
     row = " ".join(f'<a href="/g{n}">Gull number {n} has won the race to the old pier</a> [VIDEO]' for n in range(6))

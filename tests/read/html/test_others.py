@@ -35,7 +35,10 @@ def _page(above: str, between: str) -> str:
     )
 
 
-@pytest.mark.parametrize(("above", "between"), [(CONSENT, ""), ("", CONSENT), ("", SIGN_UP)])
+ALERTS = SIGN_UP.replace("type='email'", "type='text' name='emailAddress'")
+
+
+@pytest.mark.parametrize(("above", "between"), [(CONSENT, ""), ("", CONSENT), ("", SIGN_UP), ("", ALERTS)])
 def test_boxes_are_left_out(outline_of: Callable[..., Outline], above: str, between: str) -> None:
     """Wherever they stand."""
     assert outline_of(_page(above, between)) == [("title", "Bakers"), *(("paragraph", line) for line in LINES)]

@@ -31,6 +31,8 @@ _SHOWS = naming("(?:gallery|slide-?show|carousel|lightbox|video|(?:video-?)?play
 _CENTRED = re.compile(r"text-align:\s*center", re.IGNORECASE)
 _WORD = re.compile(r"\w+")
 _LABEL = re.compile(r"\[[^\[\]]{1,20}\]")
+#: ``AT SEA: Gulls win``, of which the title is the link.
+_TOPIC = re.compile(r"[^:.!?“”\"]{2,30}: ")
 # As far as the name of a gallery stands from its title on real pages.
 _MAX_STEPS_TO_SHOW = 4
 # Longer texts are no lines: headings have at most 100 characters, the titles of films and teasers some more.
@@ -44,7 +46,7 @@ _MAX_LINES_BELOW = 4
 def asides_of(tree: HtmlElement, address: str | None, lines: Iterable[str]) -> frozenset[str]:
     """Those of ``lines``, collapsed, that are such; ``address`` is the page's own, by which its site is known."""
     known = frozenset(lines)
-    links = {*_links(tree, _site(address), known), *_link_rows(tree, known)}
+    links = {*_links(tree, _site(address), known), *_link_rows(tree, known), *_labelled_links(tree, known)}
     return frozenset({*links, *_captions(tree), *_shows(tree), *_subtitles(tree)})
 
 
@@ -75,6 +77,17 @@ def _link_rows(tree: HtmlElement, lines: Container[str]) -> Iterator[str]:
             n_linked = sum(_n_words(link.text_content()) for link in links)
             if n_linked and n_linked == _n_words(text):
                 yield text
+
+
+def _labelled_links(tree: HtmlElement, lines: Container[str]) -> Iterator[str]:
+    """Lines that are a link to another page, and the topic of that."""
+    for line in tree.iter("p"):
+        links = list(islice(line.iter("a"), 2))
+        if len(links) != 1 or "#" in links[0].get("href", "#") or collapse(links[0].tail or ""):
+            continue
+        text, title = _text(line) or "", collapse(links[0].text_content())
+        if text in lines and text.endswith(title) and _TOPIC.fullmatch(text, 0, len(text) - len(title)):
+            yield text
 
 
 def _n_words(text: str) -> int:

@@ -52,7 +52,7 @@ _MIN_CONSENT_WORDS = 3
 # A page has few; of thousands, one within the other, all text would be counted for each.
 _MAX_CONSENTS = 40
 #: Where readers enter their addresses; the box around it says what for.
-_SIGN_UP = "//input[@type='email' or @name='email' or @name='EMAIL']"
+_SIGN_UP = "//input[@type='email' or contains(translate(@name, 'EMAIL', 'email'), 'email')][not(@type='hidden')]"
 _BOXES = frozenset({"div", "section", "aside", "form", "fieldset", "label", "p", "span"})
 _MAX_SIGN_UP_CHARACTERS = 250
 #: What heads an article, or a part of one.

@@ -52,6 +52,8 @@ BUTTONS: tuple[str | tuple[str, ...], ...] = (
     r"^(?:page )?\d{1,3} (?:of|/) \d{1,3}$",
     r"^(?:back|return|go) to (?:(?:all|the|our) )*(?:news|home ?page|blog|articles|publications|search|overview|stories"
     r"|press releases)\b[^.!?“\"]{0,30}$",
+    r"^(?:(?:skip|jump) to )?(?:the )?(?:main|page|site) (?:content|navigation)\W*$",
+    r"^(?:article|page|story) (?:tools|options|utilities)\W*$",
     # What does not show, or would, and what forms answer.
     r"^this (?:advertisement|ad) has not loaded\b|^article content$",
     r"^(?:please )?enable javascript\b|^(?:sorry, )?your browser does(?: not|n['’]t) support\b",
