@@ -4,6 +4,8 @@ from collections.abc import Callable
 
 import pytest
 
+from claimx.read.draft import compose
+from claimx.read.layout import name_blocks
 from tests.read.conftest import Outline
 
 BODY = "The board met on Monday and on Tuesday, and it will meet again before the herring come. " * 3
@@ -147,6 +149,31 @@ def test_who_speaks_once_or_twice(outline_of: Callable[..., Outline], turns: str
     said = turns.format(*[BODY] * turns.count("{}")).replace(" | ", "\n\n")
     outline = outline_of(f"A talk with Moss\n\n{said}")
     assert {text for kind, text in outline if kind == "byline"} == speakers
+
+
+@pytest.mark.parametrize(
+    ("line", "is_link", "kind"),
+    [
+        ("See the gulls of the week.", True, "boilerplate"),
+        ("(Read what the herring say.)", True, "boilerplate"),
+        ("The gulls have won again.", True, "paragraph"),
+        ("See the gulls of the week.", False, "paragraph"),
+        ("Seen from the pier they are white.", True, "paragraph"),
+    ],
+)
+def test_a_link_that_asks_to_follow_it_is_no_sentence_of_the_article(line: str, is_link: bool, kind: str) -> None:
+    """One that tells something is, and a sentence that asks for it in words of its own."""
+    text, stretches = compose([(BODY, None), (line, None), (REST, None)], asides={line} if is_link else ())
+    assert [block.kind for block in name_blocks(text, stretches)] == ["paragraph", kind, "paragraph"]
+
+
+def test_no_blank_need_stand_behind_a_label(outline_of: Callable[..., Outline]) -> None:
+    """As where a name in bold stands right before what is said."""
+    told = ("It was cold.", "Nobody came.", "The herring did.")
+    turns = "\n\n".join(f"What was it like on day {n}?\n\nRoe:{line}" for n, line in enumerate(told))
+    outline = outline_of(f"Cranes\n\n{BODY}\n\n{turns}")
+    assert [text for kind, text in outline if kind == "byline"] == ["Roe:"] * 3
+    assert {("paragraph", line) for line in told} <= set(outline)
 
 
 def test_names_above_what_they_say(outline_of: Callable[..., Outline]) -> None:

@@ -5,7 +5,8 @@ stretch becomes one of the ``lines`` that the passes judge. The passes are asked
 is sure of, and the first name given stays:
 
 - what the format says, and what it says no more of below the end of the article: comments, and the works that are cited
-  (``references``); what the rules say of the words of one line, and of the box below it; what is in another language;
+  (``references``); what the rules say of the words of one line, and of the box below it; links that ask to be followed;
+  what is in another language;
 - what stands above the article (``header``); lists that lost their bullets; what is said twice (``repeats``); who wrote
   it (``biography``), and titles of others at the end;
 - of what is left, what heads a part: ``headings``.
@@ -15,6 +16,7 @@ What no pass names is body: a paragraph, a list item or a quotation, as the form
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 
 from claimx.read.draft import Stretch
@@ -34,6 +36,7 @@ _TAIL_SHARE = 0.5
 _MAX_FOREIGN_SHARE = 0.5
 # The title of another article; two sentences are no title.
 _MAX_LINK_CHARACTERS = 200
+_INVITATION = re.compile(r"[(\[]?(?:browse|check out|click|explore|hear|listen|read|see|view|watch)\b", re.IGNORECASE)
 # Of 2,265 pages and articles four ended in a list of so many titles below a sentence, and three of these were links.
 _MIN_LAST_TITLES = 3
 
@@ -100,6 +103,11 @@ def _is_link_text(line: Line) -> bool:
     return line.length <= _MAX_LINK_CHARACTERS and not line.words.endswith((".", ":", "”", '"'))
 
 
+def _as_invitation(lines: Lines, names: Names) -> Names:
+    """Links to other pages that ask to follow them, in a sentence: ``See the best of the quay in pictures.``"""
+    return {index: "boilerplate" for index, line in enumerate(lines) if line.is_aside and _INVITATION.match(line.words)}
+
+
 def _as_foreign(lines: Lines, names: Names) -> Names:
     """What is in another language than the most of the article."""
     found = [index for index, line in enumerate(lines) if index not in names and is_foreign(line.words)]
@@ -126,6 +134,7 @@ _PASSES: tuple[Callable[[Lines, Names], Names], ...] = (
     _as_tail,
     _as_rules_say,
     _as_box,
+    _as_invitation,
     _as_foreign,
     as_header,
     as_list,

@@ -11,7 +11,8 @@ from claimx.read.draft import Stretch
 
 # ``Himal Ledger: Why?``, ``**Q:** Why?``, ``MS. ROE: Because.``, ``ANN ROE, HOST:`` above what she says
 _LABEL = re.compile(
-    r"([*_]{0,3}[A-Z][\w.'’-]{0,30}(?: [A-Z][\w.'’-]{0,30}){0,4}(?:, [A-Z]{3,20})?:[*_]{0,3})(?:\s+(?=\S)|\s*\Z)"
+    r"([*_]{0,3}[A-Z][\w.'’-]{0,30}(?: [A-Z][\w.'’-]{0,30}){0,4}(?:, [A-Z]{3,20})?:[*_]{0,3})"
+    r"(?:\s+(?=\S)|(?=[A-Z“\"])|\s*\Z)"
 )
 # A label that opens fewer paragraphs is the beginning of a sentence ("Verdict: ...").
 _MIN_TURNS = 3
