@@ -123,6 +123,8 @@ def test_many_raised_figures_take_no_time() -> None:
     [
         f"<article><h2>The gate</h2><p>{PROSE * 4}</p></article>",
         "<table><tr><td>5</td></tr></table><p>Note: It was wet.</p>",
+        "<div class='row'><a href='/gate'><img src='a.jpg'></a><a href='/gate'>The gate</a></div>",
+        "<div><a href='/gate'><img src='a.jpg'></a>",
     ],
 )
 def test_what_stands_on_a_page_thousands_of_times_is_compared_with_it_once(part: str) -> None:

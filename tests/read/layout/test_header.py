@@ -58,3 +58,24 @@ def test_a_byline_below_makes_a_standfirst(outline_of: Callable[..., Outline], b
     """Whatever stands between, a sentence between the title and who signed is no part of the article."""
     outline = outline_of(f"# Board Meets\n\nThe board has met at last.\n\n{between}\n\nBy Ann Roe\n\n{BODY}\n\n{MORE}")
     assert kinds(outline)[1] == "boilerplate"
+
+
+@pytest.mark.parametrize(
+    ("lead", "below", "kind"),
+    [
+        ("The board has met for four hours and ordered two cranes of the kind that Port Ness has", "", "boilerplate"),
+        ("The board has met for four hours and ordered two cranes of the kind that Port Ness has.[1]", "", "paragraph"),
+        ("The board has met for four hours and ordered two “silent” cranes.¹²", "", "paragraph"),
+        (
+            "The board, which had not met since the great tide, sat for four hours, ordered two cranes, and",
+            "rose. ",
+            "paragraph",
+        ),
+        ("Two cranes that nobody will hear, and one that everybody has heard", "eBay sold it. ", "boilerplate"),
+    ],
+)
+def test_a_sentence_that_ends_or_goes_on_is_no_standfirst(
+    outline_of: Callable[..., Outline], lead: str, below: str, kind: str
+) -> None:
+    """Behind its stop the mark of a note may stand, and the rest of it in the next paragraph."""
+    assert kinds(outline_of(f"# Board Meets\n\n{lead}\n\n{below}{BODY}\n\n{MORE}"))[1] == kind

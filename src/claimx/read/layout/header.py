@@ -76,8 +76,14 @@ def _below_title(lines: Lines, index: int) -> Iterator[int]:
         yield index
         if index + 1 < len(lines) and _is_marked_lead(lines[index + 1]):
             yield index + 1
-    elif _is_marked_lead(lines[index]) or _is_open_lead(lines[index]):
+    elif _is_marked_lead(lines[index]) or (_is_open_lead(lines[index]) and not _goes_on(lines, index)):
         yield index
+
+
+def _goes_on(lines: Lines, index: int) -> bool:
+    """Whether the next line is the rest of the sentence, which a page or a copy of it has torn."""
+    below = lines[index + 1].words if index + 1 < len(lines) else ""
+    return below[:1].islower() and below[:2].islower()
 
 
 def _is_marked_lead(line: Line) -> bool:

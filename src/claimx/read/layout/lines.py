@@ -18,8 +18,8 @@ MAX_HEADING_WORDS = 14
 # Standfirsts and pull quotes run to two sentences; a longer stretch is the article.
 MAX_STANDFIRST_CHARACTERS = 320
 
-#: A stop, and behind the last one of a magazine's article the mark that it is the last.
-FINAL = re.compile(r"[.!?…;,][\"'”’»)\]*_]*(?: ?[♦◆■▪□●∎❖])?$")
+#: A stop, and behind it the marks of notes, or behind the last one of a magazine's article the mark of its end.
+FINAL = re.compile(r"[.!?…;,][\"'”’»)\]*_]*(?:\s?\[\w{1,3}\]|[¹²³⁰⁴-⁹])*(?: ?[♦◆■▪□●∎❖])?$")
 #: What kind of article it is; the words that are furniture wherever they stand are in the table of rules.
 _KIND = re.compile(
     r"^(?:reviews?|features?|interviews?|profiles?|columns?|essays?|briefing|first look|hands[- ]on)$", re.IGNORECASE
