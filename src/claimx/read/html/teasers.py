@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
-from itertools import accumulate, islice, takewhile
+from collections.abc import Iterator
+from itertools import islice, takewhile
 from typing import TYPE_CHECKING
 
 from claimx.read.html.markup import around_headings, is_of_site, n_characters, own_addresses
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 #: By its tag and its class: boxes of one row have both in common.
 _Kind = tuple[str, str]
 
-_LINKED_PICTURES = "//a[@href][descendant::img or descendant::picture or descendant::amp-img]"
+_PICTURES = ("img", "picture", "amp-img")
 _BOXES = frozenset({"div", "li", "article", "section", "td"})
 # From the link around a picture to the box that holds the title as well, on real pages.
 _MAX_STEPS = 5
@@ -32,21 +32,31 @@ _MAX_PICTURES = 200
 
 def drop_teasers(tree: HtmlElement) -> None:
     """Take out the rows, in place, where an article stands beside them."""
-    own = own_addresses(tree)
-    linked = (link for link in tree.xpath(_LINKED_PICTURES)[:_MAX_PICTURES] if is_of_site(link.get("href"), own))
-    boxes = {link: list(takewhile(_is_short, _boxes_around(link))) for link in linked}
-    titled = {link: box for link, around in boxes.items() for box in islice(_with_title(link, around), 1)}
-    if len(titled) < _MIN_ROW:
-        return
+    links = _linked_pictures(tree)
+    found = ((link, next(_with_title(link), None)) for link in links)
+    titled = {link: box for link, box in found if box is not None}
     rows = _rows(titled)
+    if not rows:
+        return
     # Of a row some may have a picture that leads elsewhere than their title; without a name none is told by its kind.
-    alike = [box for around in boxes.values() for box in around if box.get("class")]
+    alike = [box for link in links for box in _boxes_around(link) if box.get("class")]
     outside = around_headings(tree)
     teasers = dict.fromkeys(box for box in (*titled.values(), *alike) if _kind_of(box) in rows and box not in outside)
     if n_characters(tree) - sum(map(n_characters, teasers)) >= _MIN_ARTICLE_CHARACTERS:
         for box in teasers:
             if box.getparent() is not None:
                 box.drop_tree()
+
+
+def _linked_pictures(tree: HtmlElement) -> list[HtmlElement]:
+    """The links around pictures that lead to pages of the site, if there are enough of them for a row."""
+    pictures = islice(tree.iter(*_PICTURES), _MAX_PICTURES)
+    links = dict.fromkeys(link for picture in pictures for link in islice(picture.iterancestors("a"), 1))
+    hrefs = {link: link.get("href") or "" for link in links}
+    if len(set(hrefs.values())) < _MIN_ROW:
+        return []
+    own = own_addresses(tree)
+    return [link for link, href in hrefs.items() if is_of_site(href, own)]
 
 
 def _rows(titled: dict[HtmlElement, HtmlElement]) -> set[_Kind]:
@@ -62,17 +72,24 @@ def _kind_of(box: HtmlElement) -> _Kind:
 
 
 def _boxes_around(link: HtmlElement) -> Iterator[HtmlElement]:
-    return (outer for outer in islice(link.iterancestors(), _MAX_STEPS) if outer.tag in _BOXES)
+    """From the innermost on, as long as they have little text."""
+    outer = (one for one in islice(link.iterancestors(), _MAX_STEPS) if one.tag in _BOXES)
+    return takewhile(_is_short, outer)
 
 
-def _with_title(link: HtmlElement, boxes: Iterable[HtmlElement]) -> Iterator[HtmlElement]:
+def _with_title(link: HtmlElement) -> Iterator[HtmlElement]:
     """Those that have words, too, which lead where the picture does."""
     href = link.get("href")
-    for box in boxes:
+    for box in _boxes_around(link):
         if any(collapse(title.text_content()) for title in box.iter("a") if title.get("href") == href):
             yield box
 
 
 def _is_short(box: HtmlElement) -> bool:
     """Of a longer one the text is read no further."""
-    return all(n <= _MAX_CHARACTERS for n in accumulate(len(text.strip()) for text in box.itertext()))
+    n_characters_so_far = 0
+    for text in box.itertext():
+        n_characters_so_far += len(text.strip())
+        if n_characters_so_far > _MAX_CHARACTERS:
+            return False
+    return True
