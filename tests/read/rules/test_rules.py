@@ -30,6 +30,9 @@ from claimx.records import BlockKind
         ),
         ("Get daily Harbour news", "boilerplate"),
         ("Correction, May 5: The number of cranes was misstated. It is two, not three.", "boilerplate"),
+        ("Correction 5/6/25 7:05 a.m. PDT:A previous version misspelled the name of the driver.", "boilerplate"),
+        ("Contributing: Bo Lee, Ann Roe, Harbour Press.", "byline"),
+        ("Contributing writers: Bo Lee and Ann Roe", "byline"),
         ("CORRECTION May 6, 2025 — The name of the driver was misspelled.", "boilerplate"),
         ("Corrected on 6 May 2025: The name of the driver was misspelled.", "boilerplate"),
         ("Editor's note, May 6, 2025: The name of the driver was misspelled.", "boilerplate"),
@@ -180,6 +183,10 @@ def test_lines_that_are_never_body(line: str, kind: BlockKind) -> None:
 @pytest.mark.parametrize(
     "sentence",
     [
+        "Contributing factors: fog, a tired pilot and a chart from 1911.",
+        "Contributing: the fog was thick. So was the pilot's coat.",
+        "Corrections at 7:05 had moved the buoy: it was a mile off.",
+        "The main content of the hold is herring.",
         "WELMOUTH, May 3 (Harbour Wire) — The board has voted.",
         "By Friday the cranes had stopped.",
         "By 2030, the town hopes to have ten.",

@@ -52,6 +52,7 @@ CREDITS: tuple[Rule, ...] = (
         r"^B[Yy] [A-Z][A-Z'’.-]+(?: [A-Z'’.,&-]+){1,8}$",
         r"^\(?(?:Additional |With )?(?:[Rr]eporting|[Ww]riting|[Ee]diting|[Cc]ompiled|[Ee]dited|[Tt]ranslated"
         r"|[Pp]roduced|[Gg]raphics?)(?: and (?:writing|editing|reporting))?(?: for [\w ]+)? by [A-Z]",
+        r"^Contributing(?: (?:reporters?|writers?|editors?))?: [A-Z][^.!?“\"]{2,200}\.?$",
         rf"^(?:Edited|(?:Medically )?[Rr]eviewed|Fact[- ][Cc]hecked) [Bb]y:? {NAMES}(?:, [A-Z][\w.]{{1,4}})?$",
         scope="header",
         flags=0,

@@ -117,7 +117,8 @@ RULES: tuple[Rule, ...] = (
         r"^(?:yours (?:sincerely|faithfully|truly)|sincerely(?: yours)?|(?:with )?(?:kind|best|warm) regards)\W*$",
         r"^(?:suggested|recommended|preferred) citation\W|^(?:how to cite|(?:please )?cite (?:this \w+ )?as)\b.{0,40}:",
         r"^(?:correct(?:ions?|ed)(?: and clarifications)?|clarifications?|editor['’]?s['’]? note|note to readers"
-        rf"|disclaimer|disclosure)s?(?: \([^)]{{1,40}}\)| of [\w ]{{1,20}}|,?(?: on)? (?:{DATE}|{DAY}))?\s*[:—–]",
+        rf"|disclaimer|disclosure)s?(?: \([^)]{{1,40}}\)| of [\w ]{{1,20}}|,?(?: on)? (?:{DATE}|{DAY})"
+        r"(?:,?(?: at)? \d{1,2}[:.]\d\d ?(?:[ap]\.?m\.?)?(?: [a-z]{2,4})?)?)?\s*[:—–]",
         r"^(?:update\b[^:.!?]{0,30}: )?(?:this|the) "
         r"(?:article|story|post|piece|report|column|essay|interview|op-ed|brief|commentary|letter|excerpt)(?: (?:was"
         r"|has been|is|first|originally|also|above))+ "
