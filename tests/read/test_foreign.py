@@ -59,8 +59,12 @@ def test_what_is_english_or_too_short_to_tell(words: str) -> None:
 
 def test_a_post_in_another_language_is_no_text(outline_of: Callable[..., Outline]) -> None:
     """Whether it is quoted, or stands in a paragraph; English around it is read."""
-    page = f"<html><body><article><h1>Bridge shut</h1><p>{BODY}</p><blockquote><p>{SPANISH}</p></blockquote>"
-    outline = outline_of(f"{page}<p>{SPANISH[:-1]} hoy.</p><p>The mayor wrote so. {BODY}</p></article></body></html>")
+    page = (
+        f"<html><body><article><h1>Bridge shut</h1><p>{BODY[0]} {BODY[1]}</p><blockquote><p>{SPANISH}</p></blockquote>"
+    )
+    outline = outline_of(
+        f"{page}<p>{SPANISH[:-1]} hoy.</p><p>The mayor wrote so. {BODY[2]}</p></article></body></html>"
+    )
     assert [kind for kind, _ in outline] == ["title", "paragraph", "boilerplate", "boilerplate", "paragraph"]
 
 
@@ -69,3 +73,11 @@ def test_a_page_in_another_language_is_still_refused_for_it(article_of: Callable
     with pytest.raises(RefusePage, match="found 'es'") as refusal:
         article_of("Puente cerrado\n\n" + f"{SPANISH}\n\n{SPANISH[:60]} y no se abre.\n\n" * 8)
     assert refusal.value.reason == "not English"
+
+
+def test_a_release_in_two_languages_is_read_in_english(outline_of: Callable[..., Outline]) -> None:
+    """Whichever comes first."""
+    english, spanish = "".join(f"<p>{line}</p>" for line in BODY * 2), f"<p>{SPANISH}</p><p>{SPANISH[:-1]} hoy.</p>"
+    for text in (english + spanish, spanish + english):
+        outline = outline_of(f"<html><body><article><h1>Bridge shut</h1>{text}</article></body></html>")
+        assert {line for kind, line in outline if kind == "paragraph"} == set(BODY)

@@ -55,6 +55,8 @@ from claimx.records import BlockKind
         ("Related: A crane for every town", "boilerplate"),
         ("Related Stories", "boilerplate"),
         ("More trending", "boilerplate"),
+        ("More from the Harbour Post: How to choose a crane", "boilerplate"),
+        ("More on cranes »", "boilerplate"),
         ("Main content", "boilerplate"),
         ("Skip to main content", "boilerplate"),
         ("Story tools", "boilerplate"),
@@ -183,6 +185,7 @@ def test_lines_that_are_never_body(line: str, kind: BlockKind) -> None:
 @pytest.mark.parametrize(
     "sentence",
     [
+        "More from the quay: two cranes have come at last.",
         "Contributing factors: fog, a tired pilot and a chart from 1911.",
         "Contributing: the fog was thick. So was the pilot's coat.",
         "Corrections at 7:05 had moved the buoy: it was a mile off.",

@@ -71,6 +71,7 @@ RULES: tuple[Rule, ...] = (
         r"|in pictures|gallery|more on this) ?[:|»]",
         r"^[(\[] ?(?:read|see|watch|listen|view|more|also|related|photos?|videos?|timeline)(?: \w+){0,3}: "
         r".{0,200}[)\]]\.?$",
+        r"^more (?:from|on) [^.!?:]{2,60}(?:: [^.!?:]{2,120}| ?[»›→])$",
         r"^visit\b[^.]{0,60}\bfor more\b[^.]{0,40}\.?$",
         (r"^[^.“\"]{0,80}\bclick here\W*$", "click here"),
         r"^(?:for more (?:information|stories|news|details)(?: like this)?,? (?:please )?(?:visit|see|go to"
