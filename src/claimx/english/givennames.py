@@ -1,7 +1,8 @@
 """Given names -> whether "he" or "she" takes them up: the most common ones of the English-speaking press.
 
-Those that are common in the census of the United States of 1990, and of many who are in the news. Names that men and
-women bear ("Alex"), and that are places too ("Virginia"), are left out; one that is in neither table may be either's.
+Those that are common in the census of the United States of 1990, and of many in the news, wherever they live. Names
+that men and women bear ("Alex"), and that are places too ("Virginia"), are left out; one that is in neither table may
+be either's.
 """
 
 from __future__ import annotations
@@ -10,48 +11,63 @@ from claimx.english.tokens import words
 
 HIS = words(
     """
-    aaron abdul abdullah abraham adam ahmed alan albert alejandro alexander alexei alfred ali allen amir andrew angus
-    anthony antonio arnold arthur ashraf barack barry benjamin bernard bernie bill billy bob boris brad brandon
-    brendan brett brian bruce bryan carl carlos cedric charles charlie chris christopher chuck clarence colin craig
-    dan daniel darren dave david dennis derek dick dieter dmitri dmitry don donald doug douglas dwayne dwight earl ed
-    eddie eduardo edward edwin elon emmanuel eric erik ernest eugene evan felipe fernando floyd francisco frank
-    franklin fred frederick friedrich gary geoffrey george gerald gerard gilbert giorgio giovanni glenn gordon graham
-    greg gregory gustavo hamid hans harold harry harvey hassan henry herbert herman howard hugh hugo hussein ian
-    ibrahim igor isaac ivan jack jacob jair james jared jason javier jeff jeffrey jeremy jerome jerry jim jimmy joe
-    joel john johnny jon jonathan jorge jose joseph josh joshua juan julian justin karl keith ken kenneth kevin kofi
-    kyle larry lawrence lee leo leon leonard lloyd louis lucas luis luiz luke malcolm manuel marc marco marcus mario
-    mark martin marvin matt matthew maurice max maxim michael miguel mike mikhail milton mitch mitt mohamed mohammad
-    mohammed moshe muhammad mustafa naftali narendra nate nathan neil nelson newt nicholas nicolas nigel nikita
-    nikolai norman olaf oliver omar orlando oscar otto owen pablo patrick paul pedro peter phil philip phillip pierre
-    rafael rahul ralph ramon rand ray raymond recep reggie reginald rex ricardo richard rick rob robert roberto rodney
-    roger roland ron ronald rory ross roy rudy rupert russell ryan salman sam samuel scott sean sebastian sergei
-    sergey sergio seth shane shinzo silvio simon stanley stefan stephen steve steven stuart ted terrence theodore
-    thomas tim timothy toby todd tom tommy tony trevor ulrich vernon victor viktor vince vincent vladimir volodymyr
-    walter warren wayne werner wilhelm will william willie winston yair yasser yitzhak yusuf zachary
+    aaron abdul abdullah abraham adam ahmed ahmet alain alan albert alejandro aleksandar aleksandr alexander alexei
+    alfred ali allen amir amit anders andreas andrei andres andrew andrey andrzej andrés angus anil anthony antonio
+    ariel arnold arthur arvind ashok ashraf asif atul avigdor ayman barack barry bashar benjamin bernard bernie bill
+    billy björn bob boris brad brandon brendan brett brian bruce bruno bryan caio carl carlos cedric charles charlie
+    chris christopher chuck clarence claude colin craig dan daniel darren dave david deepak dennis derek dick didier
+    diego dieter dietmar dmitri dmitry dominic don donald doug douglas dwayne dwight earl ed eddie eduardo edward
+    edwin ehud elon emilio emmanuel enrique eric erik ernest ernesto eugene evan felipe fernando florian floyd
+    francisco frank franklin françois fred frederick friedrich fumio gary gavin geert geoffrey george gerald gerard
+    gerhard gilbert gilberto giorgio giovanni giuseppe glenn gonzalo goodluck gordon graham greg gregory guillaume
+    gustavo gérard günter hamid hans harold harry harvey hassan heinz helmut henri henry herbert herman hiroshi
+    horst hosni howard hugh hugo hussein ian ibrahim ignacio igor imran isaac ismail ivan jack jacob jacques jair
+    james jared jarosław jason javier jean jeff jeffrey jens jeremy jeroen jerome jerry jim jimmy joachim joaquín
+    joe joel johan john johnny jon jonathan jorge jose joseph josh joshua josé joão juan julian julio junichiro
+    justin jérôme jürgen karel karl keith ken kenji kenneth kevin khaled khalid klaus kofi kwame kyle larry lars
+    laurent lawrence lee leo leon leonard lloyd lorenzo louis luc lucas luis luiz luke magnus mahmoud malcolm
+    manmohan manuel marc marcel marco marcus mariano mario mark markus martin marvin mateusz mathieu matt matteo
+    matthew maurice mauricio max maxim mehmet michael michel miguel mike mikhail miloš milton mitch mitt mohamed
+    mohammad mohammed moshe muhammad muhammadu mukesh mustafa naftali naoto narendra nate nathan nawaz neil nelson
+    newt nicholas nicolas nicolás nigel nikita nikol nikolai norman olaf oliver olivier olusegun omar orlando osama
+    oscar otto owen pablo paolo pascal patrick paul pavel pedro pervez peter petr phil philip philippe phillip
+    pierre pieter pietro piotr rafael rahul rajesh rajiv ralph ramon rand raul ravi ray raymond raúl recep reggie
+    reginald rené rex ricardo richard rick rob robert roberto rodney rodrigo roger rogério roland ron ronald rory
+    ross roy rubén rudy rupert russell ryan sachin saddam salman sam samuel sandeep sanjay scott sean sebastian
+    sebastián sergei sergey sergio seth shane shehbaz shimon shinzo silvio simon slobodan stanley stefan stephen
+    steve steven stuart stéphane sunil suresh sven takashi tariq ted terrence theodore thiago thierry thomas tim
+    timothy tobias toby todd tom tommy tomás tony trevor uhuru ulrich vernon vicente victor vijay viktor vince
+    vincent vladimir volodymyr václav walter warren wayne werner wilhelm will william willie winston wolfgang yair
+    yasser yevgeny yitzhak yoshihide yoshihiko yoweri yuri yusuf yves zachary zoran álvaro ángel édouard óscar
     """
 )
 HER = words(
     """
-    abigail adele agnes aisha alexandra alexandria alice alicia alison allison amanda amber amelia amina amy ana
-    anastasia angela angelina anita ann anna anne annette annie audrey barbara beatrice becky bella bernice beth betsy
-    betty beverly bonnie brenda bridget brittany brooke camila camilla candace carla carmen carol caroline carolyn
-    carrie catherine cathy cecilia celia charlotte chelsea cheryl christina christine cindy claire clara claudia
-    colleen connie cristina crystal cynthia daisy danielle dawn debbie deborah debra delia denise diana diane dilma
-    dolores donna dora doris dorothy edith eileen elaine eleanor elena elise elizabeth ella ellen emily emma erica
-    erin esther ethel eva evelyn fatima fiona frances gabriela gail gertrude gina giorgia gladys gloria grace greta
-    gretchen hannah harriet hazel heather heidi helen helena hilary hillary holly ida ilhan ingrid irene isabel
-    isabella jacinda jackie jacqueline jane janet janice jasmine jeanne jennifer jenny jessica jill joan joanna joanne
-    josephine joyce juanita judith judy julia juliana julie kamala karen karin katarina kate katherine kathleen
-    kathryn kathy katie kayla keiko kellyanne kimberly kirsten kristen kristi kristin kristina latoya laura lauren
-    leila lena leticia lillian linda lisa liz lois loretta lori lorraine louise lucia lucille lucy lydia madeleine
-    malala mandy marcia margaret margarita maria marianne marie marilyn marina marissa marjorie martha mary maureen
-    maya megan melania melanie melinda melissa meredith michele michelle mildred miranda molly monica nadia nancy
-    naomi natalia natalie natasha nicole nikki nina nora norma olga olivia pamela patricia patty paula pauline peggy
-    penelope phyllis priscilla priti priya rachel rebecca regina renee rhonda rita roberta rosa rosalind rose rosemary
-    ruth sabrina sally samantha sandra sara sarah selena shannon sharon sheila shelley sheryl shirley sofia sonia
-    sophia sophie stacey stacy stella stephanie sue susan susanna suzanne svetlana sylvia tamara tammy tanya tara
-    tatiana teresa theresa tiffany tina tracy tulsi ursula valerie vanessa vera veronica vicki victoria violet vivian
-    wanda wendy yolanda yulia yvette yvonne zainab zoe
+    abigail adele agnes agnieszka aisha alexandra alexandria alice alicia alison allison amanda amber amelia amina
+    aminata amy amélie ana anastasia angela angelina anita ann anna annalena anne anneliese annette annie asma
+    astrid audrey barbara beata beatrice becky bella benazir bernice beth betsy betty beverly birgit bonnie brenda
+    bridget brittany brooke camila camilla candace carla carmen carol caroline carolyn carrie catherine cathy
+    cecilia celia charlotte chelsea cheryl chimamanda chloé christina christine cindy claire clara claudia colleen
+    connie cristina crystal cynthia cécile daisy danielle dawn debbie deborah debra delia denise diana diane dilma
+    dolores donna dora doris dorothy edith eileen ekaterina elaine eleanor elena elise elizabeth ella ellen emily
+    emma erica erin esther ethel eva evelyn ewa fatima fatoumata fiona frances françoise gabriela gail geneviève
+    gertrude gina giorgia gladys gloria grace graça greta gretchen gudrun hanan hannah harriet hazel heather heidi
+    helen helena hilary hillary holly hélène ida ilhan indira ingrid inès inés irene irina isabel isabella jacinda
+    jackie jacqueline jane janet janice jasmine jeanne jennifer jenny jessica jill joan joanna joanne josephine
+    joyce juanita judith judy julia juliana julie kamala karen karin katarina kate katherine kathleen kathryn kathy
+    katie kayla keiko kellyanne kimberly kirsten kristen kristi kristin kristina latoya laura lauren leila lena
+    leticia leyla lillian linda lisa liv liz lois loretta lori lorraine louise lucia lucille lucy lucía luisa lydia
+    madeleine malala malika mamata mandy manuela marcia margaret margarita maria marianne marie marilyn marina
+    marine marissa marit marjorie martha mary maría maureen maya megan melania melanie melinda melissa meral
+    meredith mette michele michelle michèle mildred miranda molly monica mónica nadia nancy naomi natalia natalie
+    natasha nathalie ngozi nicole nikki nina nino nirmala nora norma oksana olga olivia pamela patricia patty paula
+    pauline peggy penelope phyllis pilar priscilla priti priya priyanka rachel rania rebecca regina renate renee
+    rhonda rita roberta rocío rosa rosalind rosario rose rosemary ruth sabrina sahra sally salome samantha sandra
+    sanna sara sarah selena shannon sharon sheila shelley sheryl shirin shirley sigrid simone smriti sofia sofía
+    sonia sophia sophie stacey stacy stella stephanie sue susan susanna sushma suzanne svetlana sylvia sylvie
+    ségolène tamara tammy tanya tara tarja tatiana teresa theresa tiffany tina tracy tulsi ulrike ursula valentina
+    valerie valérie vanessa vera veronica verónica vicki victoria violet vivian véronique wanda wendy yelena yolanda
+    yulia yuliya yvette yvonne zainab zoe
     """
 )
 #: Of either.

@@ -29,7 +29,7 @@ _OWNED = re.compile(r"['’]s\b")
 _GOVERNMENTS = words("administration government campaign")
 #: Small words within names, and beside them.
 _WITHIN = titles.PARTICLES | _OF_BODIES | {"and", "on", "the"}
-_BESIDE = _WITHIN | titles.BEFORE_NAMES
+_BESIDE = _WITHIN | titles.BEFORE_NAMES | {"in"}
 #: Behind these stands a name that is nobody's.
 _ANY = words("a an another any each every few many more most several some")
 #: "The report" and "the poll" hold no office.
@@ -81,10 +81,11 @@ class FullNames:
         return (name and self._suffixed[name.text]) or name
 
     def _form_of(self, name: str) -> Excerpt | None:
-        """A longer one; of a place or a people only that of a person: "Dawn French"."""
+        """A longer one; of a place, a people or a party only that of a person: "Dawn French"."""
         longer = self._forms.longer_than(name)
         longer = (longer and self._forms.longer_than(longer.text)) or longer
-        named = longer and (not bearers.may_be_place(name) or longer.text.split()[0].lower() in GIVEN)
+        is_person = longer and longer.text.split()[0].lower() in GIVEN
+        named = is_person or not (bearers.may_be_place(name) or bearers.is_group(name))
         return longer if named else None
 
     def _name_of(self, line: Line) -> Tokens:
@@ -111,7 +112,8 @@ class FullNames:
         if small & _OF_BODIES:
             is_noun = begin == 0 and (word.endswith("s") or self.article.holds(word.lower()))
             held = word.lower() in titles.OFFICES  # "Director-General of the Mill Board"
-            return small <= _WITHIN and not held and (word.lower() in titles.BODIES or not is_noun)
+            is_body = word.lower() in titles.BODIES  # which may be in something: "Centre for Mills in the West"
+            return small <= (_WITHIN | {"in"} if is_body else _WITHIN) and not held and (is_body or not is_noun)
         if end - begin > 1 or not word[1:].islower():
             return small <= _WITHIN
         if word not in self._single:
