@@ -39,4 +39,5 @@ def _rounded(number: Decimal) -> str:
     n_decimals = max(_N_DECIMALS, _N_DIGITS - 1 - number.adjusted())
     exponent = number.as_tuple().exponent
     is_long = isinstance(exponent, int) and -exponent > n_decimals
-    return format(round(number, n_decimals) if is_long else number, ",f")
+    # round() has 28 digits and no more; a line may hold others.
+    return format(number, f",.{n_decimals}f" if is_long else ",f")
