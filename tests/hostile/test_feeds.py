@@ -7,6 +7,7 @@ from collections.abc import Callable
 from contextlib import suppress
 
 import pytest
+from pydantic import ValidationError
 
 from claimx.errors import RefusePage
 from claimx.sources import feed, sitemap
@@ -93,6 +94,15 @@ def test_a_list_of_more_parts_than_any_has_is_refused_unparsed(content: str) -> 
     with pytest.raises(RefusePage, match="expected a list of at most") as refused:
         read(made(content))
     assert refused.value.reason == "too large"
+
+
+@pytest.mark.parametrize("item", ["0", "[]", '""'])
+def test_of_a_feed_of_mistakes_the_first_is_told(item: str) -> None:
+    """A million of them, in three megabytes, would take gigabytes of memory."""
+    with pytest.raises(RefusePage, match=r"items\.0: Input should be an object") as refused:
+        links_of_feed(made(f'{{"version": "1", "items": [{",".join([item] * 100)}]}}'))
+    assert isinstance(refused.value.__cause__, ValidationError)
+    assert refused.value.__cause__.error_count() == 1
 
 
 @pytest.mark.parametrize(

@@ -15,7 +15,7 @@ from typing import Annotated, Any
 from urllib.parse import urlsplit
 
 import feedparser
-from pydantic import BaseModel, BeforeValidator, ValidationError
+from pydantic import BaseModel, BeforeValidator, FailFast, ValidationError
 
 from claimx.errors import RefusePage
 from claimx.records import Page
@@ -73,7 +73,8 @@ class _JsonFeed(BaseModel):
     """JSON Feed 1.1 (jsonfeed.org), and 1.0, whose entries are the same."""
 
     version: str
-    items: tuple[_Item, ...]
+    # A mistake takes 1.6 kB to tell, a feed has room for millions of them, and the first is enough.
+    items: Annotated[tuple[_Item, ...], FailFast()]
 
 
 def _links_of_json(content: bytes) -> list[str]:
