@@ -10,8 +10,7 @@
     claimx export out postgresql://...  the same
 
 ``source`` is what a folder has to give; ``folder`` writes it as files, ``file`` what holds of it as one, both in one of
-the ``forms``; ``duck`` and ``sql`` fill databases, whose ``tables`` and
-``views`` are the same.
+the ``forms``; ``duck`` and ``sql`` fill databases, whose ``tables`` and ``views`` are the same.
 """
 
 from __future__ import annotations

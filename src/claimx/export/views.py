@@ -39,7 +39,7 @@ _OF_QUANTITY: dict[str, tuple[str, ...]] = {
 _OFFSETS, _FIGURES = frozenset({"start", "end"}), frozenset({"value", "low", "high"})
 
 
-class _Speech(NamedTuple):
+class _Syntax(NamedTuple):
     """How a database takes nested values apart."""
 
     each: str
@@ -52,20 +52,20 @@ class _Speech(NamedTuple):
     """A figure that is a text, as the widest number that there is."""
 
 
-_SPEECHES: dict[Dialect, _Speech] = {
-    "duckdb": _Speech(
+_SYNTAXES: dict[Dialect, _Syntax] = {
+    "duckdb": _Syntax(
         "unnest(claim.quantities) AS each_of_them(quantity)",
         "quantity",
         lambda value, path: ".".join([value, *(f'"{name}"' for name in path)]),
         "TRY_CAST({} AS DOUBLE)",  # a figure of 400 digits is beyond it
     ),
-    "sqlite": _Speech(
+    "sqlite": _Syntax(
         "json_each(claim.quantities) AS quantity",
         "quantity.value",
-        lambda value, path: f"{value} ->> '$.{'.'.join(path)}'",
+        lambda value, path: f"json_extract({value}, '$.{'.'.join(path)}')",  # older systems have no ->>
         "CAST({} AS REAL)",
     ),
-    "postgresql": _Speech(
+    "postgresql": _Syntax(
         "jsonb_array_elements(claim.quantities) AS quantity(value)",
         "quantity.value",
         lambda value, path: f"({value} #>> '{{{','.join(path)}}}')",
@@ -76,13 +76,13 @@ _SPEECHES: dict[Dialect, _Speech] = {
 
 def views_in(dialect: Dialect) -> dict[str, str]:
     """The query of each of :data:`VIEWS`."""
-    return dict(zip(VIEWS, (_current(CLAIMS), _current(ARTICLES), _quantities(_SPEECHES[dialect])), strict=True))
+    return dict(zip(VIEWS, (_current(CLAIMS), _current(ARTICLES), _quantities(_SYNTAXES[dialect])), strict=True))
 
 
 def layout() -> str:
     """The same as long as tables and views are made in the same way, so that those made otherwise are made anew."""
     columns = (f"{kind} {one.name} {one.kind}" for kind in KEYS for one in columns_in(kind))
-    queries = (query for dialect in _SPEECHES for query in views_in(dialect).values())
+    queries = (query for dialect in _SYNTAXES for query in views_in(dialect).values())
     return identify(SCHEMA_VERSION, *columns, ORDER, *Writing._fields, *Loaded._fields, *queries)
 
 
@@ -97,22 +97,22 @@ def _current(kind: str) -> str:
     return f"SELECT {chosen} FROM {CLAIMS} one {own} WHERE {is_own} AND one.{ORDER} = {last} AND {holds}"
 
 
-def _quantities(speech: _Speech) -> str:
+def _quantities(syntax: _Syntax) -> str:
     """The claims are asked for once more, for PostgreSQL drops no view that another one asks."""
     said = {
         "claim": "claim.text",
-        "speaker": f"coalesce({', '.join(speech.inside('claim.attribution', (one, 'text')) for one in _SPEAKER)})",
-        "voice": speech.inside("claim.attribution", ("voice",)),
-        "modality": speech.inside("claim.modality", ("kind",)),
+        "speaker": f"coalesce({', '.join(syntax.inside('claim.attribution', (one, 'text')) for one in _SPEAKER)})",
+        "voice": syntax.inside("claim.attribution", ("voice",)),
+        "modality": syntax.inside("claim.modality", ("kind",)),
     }
-    figure = {name: _plain(speech, name) for name in _OF_QUANTITY}
+    figure = {name: _plain(syntax, name) for name in _OF_QUANTITY}
     own = [f"claim.{name}" for name in _OF_CLAIM]
     chosen = ", ".join([*own, *(f'{value} AS "{name}"' for name, value in (said | figure).items())])
-    return f"SELECT {chosen} FROM ({_current(CLAIMS)}) AS claim, {speech.each}"
+    return f"SELECT {chosen} FROM ({_current(CLAIMS)}) AS claim, {syntax.each}"
 
 
-def _plain(speech: _Speech, name: str) -> str:
-    value = speech.inside(speech.quantity, _OF_QUANTITY[name])
+def _plain(syntax: _Syntax, name: str) -> str:
+    value = syntax.inside(syntax.quantity, _OF_QUANTITY[name])
     if name in _OFFSETS:
         return f"CAST({value} AS BIGINT)"
-    return speech.number.format(value) if name in _FIGURES else value
+    return syntax.number.format(value) if name in _FIGURES else value
