@@ -86,11 +86,11 @@ def _files(chosen: Namespace, world: World) -> Iterator[Found]:
 
 def export(chosen: Namespace, world: World) -> int:
     from claimx.export import export
+    from claimx.load.check import NAME_OF
     from claimx.settings import Settings
 
     settings = Settings.from_environment(world.environment)
     n_lines = export(chosen.out, chosen.target, form=chosen.form, settings=settings)
-    print(
-        "loaded " + ", ".join(f"{n} {kind if n != 1 else kind[:-1]}" for kind, n in n_lines.items()), file=world.stdout
-    )
+    loaded = ", ".join(f"{n} {NAME_OF[kind] if n == 1 else kind}" for kind, n in n_lines.items())
+    print(f"loaded {loaded}", file=world.stdout)
     return DONE
