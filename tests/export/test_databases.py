@@ -362,3 +362,13 @@ def test_an_unknown_target_is_answered_with_those_that_there_are(out: Path, targ
     """Nothing is written before the target is understood."""
     with pytest.raises(StopRun, match=r"expected a folder .*, \*\.parquet, \*\.csv, \*\.duckdb, \*\.sqlite, or"):
         export(out, target)
+
+
+@pytest.mark.parametrize("target", ["claims.csv", "claims.parquet", "claims.duckdb", "claims.sqlite", "tables"])
+@pytest.mark.parametrize(("name", "what"), [("nowhere", "nothing"), ("claims.jsonl", "a file")])
+def test_what_is_no_folder_leaves_nothing_behind(tmp_path: Path, target: str, name: str, what: str) -> None:
+    """A slip is told in the same words everywhere; and a file of claims alone does not say what holds."""
+    (tmp_path / "claims.jsonl").touch()
+    with pytest.raises(StopRun, match=f"{name}: expected an output folder, .* found {what}"):
+        export(tmp_path / name, str(tmp_path / target))
+    assert [one.name for one in tmp_path.iterdir()] == ["claims.jsonl"]

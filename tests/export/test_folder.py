@@ -162,13 +162,6 @@ def test_a_folder_that_is_there_may_have_any_name(tmp_path: Path, out: Path, nam
     assert export(out, str(tmp_path / name))["claims"] == 5
 
 
-def test_what_is_no_output_folder_has_nothing_to_give(tmp_path: Path) -> None:
-    """A file of claims alone does not say what holds."""
-    (tmp_path / "claims.jsonl").write_bytes(b"")
-    with pytest.raises(StopRun, match="expected an output folder"):
-        export(tmp_path / "claims.jsonl", str(tmp_path / "tables"))
-
-
 def test_one_folder_has_one_form(tmp_path: Path, out: Path) -> None:
     """Otherwise the files that one made would be taken away by the other."""
     export(out, str(tmp_path / "tables"))

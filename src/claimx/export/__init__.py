@@ -39,6 +39,9 @@ def export(out: Path, target: str, *, form: Format = "parquet", settings: Settin
         StopRun: the folder, the target or a package that it needs is missing, or a line is no record.
         RetryLater: a ledger or a database is unwell.
     """
+    if not out.is_dir():  # before a database is made of nothing
+        found = "a file" if out.exists() else "nothing"
+        raise StopRun(f"{out}: expected an output folder, which `claimx run` keeps; found {found}")
     source = Source(out, settings or Settings())
     try:
         return _way_to(target, form)(source)

@@ -10,7 +10,6 @@ from itertools import islice
 from pathlib import Path
 from typing import NamedTuple
 
-from claimx.errors import StopRun
 from claimx.load.found import Found, files_of
 from claimx.load.lines import opened, records_of
 from claimx.records import KINDS_OF_LINES, RECORD_OF, Record
@@ -32,11 +31,9 @@ class Source(NamedTuple):
         """Everything that counts, kind by kind, each with its digest.
 
         Raises:
-            StopRun: it is no output folder.
+            StopRun: ``claimx run`` has written nothing there.
             RetryLater: its ledger is unwell, or files are being merged.
         """
-        if not self.out.is_dir():
-            raise StopRun(f"{self.out}: expected an output folder, which `claimx run` keeps")
         return [self._digested(one) for kind in KINDS_OF_LINES for one in files_of(self.out, kind, self.settings)]
 
     def _digested(self, found: Found) -> Found:
