@@ -96,6 +96,22 @@ def test_a_list_of_more_parts_than_any_has_is_refused_unparsed(content: str) -> 
     assert refused.value.reason == "too large"
 
 
+@pytest.mark.parametrize("coding", ["utf-8", "utf-16"])
+@pytest.mark.parametrize("attribute", ['a{}=""', "a{}\n = '>'", 'xmlns:a{}="b{}"'])
+def test_a_tag_of_more_attributes_than_any_has_is_refused_unparsed(attribute: str, coding: str) -> None:
+    """Each is looked for among all the others, so that a megabyte of them would take hours."""
+    for n in (feed.MAX_ATTRIBUTES, feed.MAX_ATTRIBUTES + 1):
+        crowd = " ".join(attribute.format(number, number) for number in range(n))
+        text = f'<?xml version="1.0" encoding="{coding}"?>' + (RSS % "a").replace("<item>", f"<item {crowd}>")
+        page = made(text.encode(coding))
+        if n <= feed.MAX_ATTRIBUTES:
+            assert links_of_feed(page) == ["http://example.org/a"]
+            continue
+        with pytest.raises(RefusePage, match="at most 100 attributes") as refused:
+            links_of_feed(page)
+        assert refused.value.reason == "too large"
+
+
 @pytest.mark.parametrize("item", ["0", "[]", '""'])
 def test_of_a_feed_of_mistakes_the_first_is_told(item: str) -> None:
     """A million of them, in three megabytes, would take gigabytes of memory."""

@@ -31,6 +31,10 @@ _URL = re.compile(r"\s*https?://", re.IGNORECASE)
 _REFERENCE = re.compile(rb"&#(?:[xX]([0-9a-fA-F]+)|([0-9]+));")
 #: Of 100,000 entries, or fewer that hold their articles; feeds have some dozens, and archives of them thousands.
 MAX_PARTS = 500_000
+#: feedparser looks for each attribute among all of its tag: 20,000 take five seconds and more. Roots declare some dozen
+#: namespaces.
+MAX_ATTRIBUTES = 100
+_CROWDED = re.compile(rb"<[^\s<>]+(?:\s+[^\s<>=]+\s*=\s*(?:\"[^\"<]*\"|'[^'<]*')){%d}" % (MAX_ATTRIBUTES + 1))
 #: Python refuses to read numbers of thousands of digits.
 _N_DIGITS = 1_000
 
@@ -48,7 +52,7 @@ def links_of_feed(page: Page) -> list[str]:
 
     Raises:
         RefusePage: "malformed", where the page is no feed; "too large", where it is longer than a sitemap may be, or
-            has more parts than feeds have.
+            has more parts, or more attributes in a tag, than feeds have.
     """
     if len(page.content) > N_BYTES:  # what was cut off would count as read
         raise RefusePage("too large", f"expected a feed of at most {N_BYTES} bytes; found more")
@@ -91,6 +95,8 @@ def _links_of_json(content: bytes) -> list[str]:
 
 def _links_of_xml(page: Page) -> list[str]:
     """feedparser is given a stream, for it would take text and bytes for the name of a file if there is one."""
+    if _CROWDED.search(page.content.replace(b"\0", b"")):  # UTF-16 has one in every letter
+        raise RefusePage("too large", f"expected a feed of tags of at most {MAX_ATTRIBUTES} attributes; found more")
     headers = {"content-type": page.media_type or "", "content-location": page.url or ""}
     try:
         content = _AUTHORITY.sub(_joinable, _REFERENCE.sub(_possible, page.content))
