@@ -246,6 +246,13 @@ def test_a_folder_whose_ledger_lies_elsewhere_asks_for_it(folder: Path, tmp_path
         write_report(tmp_path)
 
 
+def test_what_is_saved_is_quoted_by_the_rule_of_exports() -> None:
+    """The same beginnings as in tests/export/test_folder.py, also where no browser tries it."""
+    [rule] = re.findall(r"FORMULA = /(.+)/;", (TEMPLATES / "save.js").read_text(encoding="utf-8"))
+    assert all(re.match(rule, f"{first}1") for first in "=+-@\t'＝＋－＠\n\r")
+    assert not any(re.match(rule, f"{first}=1") for first in "a1(“ ")
+
+
 def test_an_empty_folder_gives_a_page(tmp_path: Path) -> None:
     """A first run that found nothing is shown as that."""
     with open_ledger(tmp_path):
