@@ -154,7 +154,8 @@ def _undated(links: Iterable[str]) -> Sitemap:
 
 
 def _lines_of(content: bytes) -> Iterator[str]:
-    require_few(content.count(b"\n") + content.count(b"\r"), MAX_LINES, "lines")
+    n_ends = content.count(b"\n") + content.count(b"\r") - content.count(b"\r\n")
+    require_few(n_ends, MAX_LINES, "lines")
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
