@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 
 import pytest
@@ -69,3 +70,12 @@ def test_a_list_of_the_article_stays(lines: tuple[str, ...], row: str) -> None:
     drop_teasers(tree)
     assert TEASERS[0] in tree.text_content()
     assert TEASERS[1] in tree.text_content()
+
+
+def test_many_pictures_in_one_box_are_looked_at_in_time() -> None:
+    """However many elements without words it holds."""
+    links = "".join(f"<a href='/n/{number}'><img src='a.jpg'></a>" for number in range(200))
+    tree = parsed(_page(LINES, f"<div><div>{links}{'<b></b>' * 20_000}</div></div>"))
+    started = time.process_time()
+    drop_teasers(tree)
+    assert time.process_time() - started < 3

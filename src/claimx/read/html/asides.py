@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from claimx.read.html.bounds import broken_lines
-from claimx.read.html.markup import HEADINGS, naming
+from claimx.read.html.markup import HEADINGS, PICTURES, naming
 from claimx.read.spacing import collapse, unspaced
 
 if TYPE_CHECKING:
@@ -23,7 +23,6 @@ _LINES = frozenset({"p", "div", *HEADINGS})
 _BORDERS = frozenset({"li", "td", "th", "section", "article", "blockquote", "figure", "body"})
 _BOLD = frozenset({"b", "strong", *HEADINGS})
 _SOFT = frozenset({"em", "i", "small"})
-_PICTURES = ("img", "picture", "amp-img")
 _PLAYERS = frozenset({"iframe", "video", "amp-iframe", "amp-video"})
 _UNSEEN = frozenset({"script", "style", "template", "noscript"})
 #: Names of what shows pictures or films one after another.
@@ -109,7 +108,7 @@ def _subtitles(tree: HtmlElement) -> Iterator[str]:
 def _captions(tree: HtmlElement) -> Iterator[str]:
     """What stands with a picture and nothing else, and lines right below it in italics, small type or the centre."""
     seen: set[HtmlElement] = set()
-    for picture in tree.iter(*_PICTURES):
+    for picture in tree.iter(*PICTURES):
         holder = picture
         for outer in picture.iterancestors():
             text = None if outer in seen else _text(outer)

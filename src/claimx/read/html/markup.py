@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+PICTURES = ("img", "picture", "amp-img")
 HOME = re.compile(r"(?:https?://[^/]+)?/?$")
 _ADDRESS = "//link[@rel='canonical']/@href | //meta[@property='og:url']/@content"
 # A part with more text than this holds the article, whatever its class says.

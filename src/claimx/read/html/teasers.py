@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable
+from functools import cache
 from itertools import islice, takewhile
 from typing import TYPE_CHECKING
 
-from claimx.read.html.markup import around_headings, is_of_site, n_characters, own_addresses
+from claimx.read.html.markup import PICTURES, around_headings, is_of_site, n_characters, own_addresses
 from claimx.read.spacing import collapse
 
 if TYPE_CHECKING:
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
 #: By its tag and its class: boxes of one row have both in common.
 _Kind = tuple[str, str]
 
-_PICTURES = ("img", "picture", "amp-img")
 _BOXES = frozenset({"div", "li", "article", "section", "td"})
 # From the link around a picture to the box that holds the title as well, on real pages.
 _MAX_STEPS = 5
@@ -32,14 +32,13 @@ _MAX_PICTURES = 200
 
 def drop_teasers(tree: HtmlElement) -> None:
     """Take out the rows, in place, where an article stands beside them."""
-    links = _linked_pictures(tree)
-    found = ((link, next(_with_title(link), None)) for link in links)
-    titled = {link: box for link, box in found if box is not None}
+    boxes = _boxes_around(_linked_pictures(tree))
+    titled = _with_titles(boxes)
     rows = _rows(titled)
     if not rows:
         return
     # Of a row some may have a picture that leads elsewhere than their title; without a name none is told by its kind.
-    alike = [box for link in links for box in _boxes_around(link) if box.get("class")]
+    alike = [box for around in boxes.values() for box in around if box.get("class")]
     outside = around_headings(tree)
     teasers = dict.fromkeys(box for box in (*titled.values(), *alike) if _kind_of(box) in rows and box not in outside)
     if n_characters(tree) - sum(map(n_characters, teasers)) >= _MIN_ARTICLE_CHARACTERS:
@@ -50,7 +49,7 @@ def drop_teasers(tree: HtmlElement) -> None:
 
 def _linked_pictures(tree: HtmlElement) -> list[HtmlElement]:
     """The links around pictures that lead to pages of the site, if there are enough of them for a row."""
-    pictures = islice(tree.iter(*_PICTURES), _MAX_PICTURES)
+    pictures = islice(tree.iter(*PICTURES), _MAX_PICTURES)
     links = dict.fromkeys(link for picture in pictures for link in islice(picture.iterancestors("a"), 1))
     hrefs = {link: link.get("href") or "" for link in links}
     if len(set(hrefs.values())) < _MIN_ROW:
@@ -71,18 +70,23 @@ def _kind_of(box: HtmlElement) -> _Kind:
     return box.tag, box.get("class") or ""
 
 
-def _boxes_around(link: HtmlElement) -> Iterator[HtmlElement]:
-    """From the innermost on, as long as they have little text."""
-    outer = (one for one in islice(link.iterancestors(), _MAX_STEPS) if one.tag in _BOXES)
-    return takewhile(_is_short, outer)
+def _boxes_around(links: Iterable[HtmlElement]) -> dict[HtmlElement, list[HtmlElement]]:
+    """Those of each link from the innermost on, as long as they have little text."""
+    is_short = cache(_is_short)  # of a box that holds many pictures it is asked once
+    outer = {link: (one for one in islice(link.iterancestors(), _MAX_STEPS) if one.tag in _BOXES) for link in links}
+    return {link: list(takewhile(is_short, around)) for link, around in outer.items()}
 
 
-def _with_title(link: HtmlElement) -> Iterator[HtmlElement]:
-    """Those that have words, too, which lead where the picture does."""
-    href = link.get("href")
-    for box in _boxes_around(link):
-        if any(collapse(title.text_content()) for title in box.iter("a") if title.get("href") == href):
-            yield box
+def _with_titles(boxes: dict[HtmlElement, list[HtmlElement]]) -> dict[HtmlElement, HtmlElement]:
+    """The innermost box of each link that has words, too, which lead where the picture does."""
+    hrefs = cache(_hrefs_with_words)
+    # Of several the last one stays.
+    return {link: box for link, around in boxes.items() for box in reversed(around) if link.get("href") in hrefs(box)}
+
+
+def _hrefs_with_words(box: HtmlElement) -> frozenset[str]:
+    """Where the links of a box lead that are no mere pictures."""
+    return frozenset(title.get("href") or "" for title in box.iter("a") if collapse(title.text_content()))
 
 
 def _is_short(box: HtmlElement) -> bool:
