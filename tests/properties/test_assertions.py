@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from claimx.assertion import MODALITY_KINDS, VOICES, Attribution
 from claimx.attribute import attribute, put_by, with_name
+from claimx.attribute.names.fullnames import names_in
 from claimx.qualify import put_as, qualify
 from claimx.span import Excerpt
 from tests.attribute.reading import article
@@ -119,6 +120,7 @@ def test_whoever_it_is_is_found_in_time(unit: str, words: str) -> None:
     def seconds(n_characters: int) -> float:
         text = (unit * n_characters)[:n_characters] + words
         speaker = Excerpt(text=words, start=n_characters, end=n_characters + len(words))
+        names_in.cache_clear()  # what the first attempt found is not to answer the second
         started = time.process_time()
         with_name(text, Attribution(voice="reported", speaker=speaker, cue=None))
         return time.process_time() - started
