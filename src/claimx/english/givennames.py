@@ -2,7 +2,7 @@
 
 Those that are common in the census of the United States of 1990, and of many in the news, wherever they live. Names
 that men and women bear ("Alex"), and that are places too ("Virginia"), are left out; one that is in neither table may
-be either's.
+be either's. What short ones may be short for is in :data:`IN_FULL`.
 """
 
 from __future__ import annotations

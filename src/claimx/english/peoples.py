@@ -37,7 +37,7 @@ _ALL_OF_THEM = words(
 _PARTISANS = words("democrat republican conservative liberal tory socialist")
 #: Each as it stands before a noun, or for one person.
 PEOPLES = _ONE_OF_THEM | _ALL_OF_THEM
-#: For more than one: "Ghanaians", "Democrats", "the Portuguese".
-GROUPS = _ALL_OF_THEM | {f"{one}s" for one in _ONE_OF_THEM | _PARTISANS} | {"tories"}
 #: "A Democrat", "Democrats"
 PARTISANS = _PARTISANS | {f"{one}s" for one in _PARTISANS} | {"tories"}
+#: For one or more of any: "a Ghanaian", "Ghanaians", "the Portuguese", "Democrats".
+GROUPS = PEOPLES | {f"{one}s" for one in _ONE_OF_THEM} | PARTISANS

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from claimx.english.tokens import HYPHENS, Line, words
 from claimx.english.wordclasses import BE
-from claimx.quantify.numerals import OPENINGS
+from claimx.quantify.numerals import MULTIPLIED, OPENINGS
 from claimx.quantity import Change
 
 #: Verbs and nouns of change, by their stems; those of more than one form are written out.
@@ -33,7 +33,7 @@ MOVES = UP | DOWN
 CLAUSE = 15
 #: As well as words of change, these pass from one level to another; of the second row, to a multiple of it.
 WENT = words("goes went going gone move moved moves moving changed")
-_MULTIPLIED = words("doubled doubling trebled tripled tripling quadrupled quintupled halved halving")
+_MULTIPLIED = MULTIPLIED.keys() - {"doubles"}
 #: "Went up to $8", and "will go up to $8": to that; "can go up to $8" and "goes up to $8" are bounds.
 _GONE = words("went gone ticked edged inched crept ratcheted")
 #: The same before a share or a sum: "shot up to 40%"; "shot up to 40 times" is a bound.

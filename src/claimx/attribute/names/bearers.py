@@ -37,7 +37,7 @@ _OF_PLACES = words(
     san los las el fort lake mount port upper lower international national federal
     """
 )
-_GROUPS = GROUPS | PEOPLES | PARTISANS | timewords.TIMES
+_GROUPS = GROUPS | timewords.TIMES
 #: "Liberal Democrats" are a party.
 _PARTIES = words("liberal christian social free national new")
 _JOINTS = PREPOSITIONS | {"and", "&"}

@@ -37,6 +37,7 @@ class Forms:
     def __init__(self, article: Occurrences) -> None:
         self._article = article
         self._initials = Initials(article.text)
+        # Those that end in a word, by it and by their own first word, or "" for all of them.
         self._found: dict[tuple[str, str], list[Excerpt]] = defaultdict(list)
 
     def longer_than(self, name: str) -> Excerpt | None:
@@ -123,9 +124,9 @@ def _is_one(name: str) -> bool:
 
 def _ends_of(form: Excerpt) -> Iterator[Excerpt]:
     """Itself, and its ends of two words or more: a headline sets before a name what is none of it."""
-    words = form.text.split(" ")
-    for number in range(len(words) - 1):
-        text = " ".join(words[number:])
+    parts = form.text.split(" ")
+    for number in range(len(parts) - 1):
+        text = " ".join(parts[number:])
         yield Excerpt(text=text, start=form.end - len(text), end=form.end)
 
 

@@ -8,8 +8,11 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from collections.abc import Iterator
 from functools import cached_property
 from typing import NamedTuple
+
+from claimx.attribute.names.starts import WORD
 
 #: Words between those of a body's name: "Union of Millers and the Potters".
 _SMALL = frozenset({"of", "for", "and", "&", "on", "the"})
@@ -21,8 +24,7 @@ _BORDER = "\n"
 _BRACKETS = re.compile(r"\((?:the )?[“\"‘']?(?P<letters>[^\s()]+?)[”\"’']?\)")
 #: The words with a capital that stand before brackets, and the characters in which they are looked for.
 _CAPITALS = re.compile(
-    rf"(?<![\w’'-])[^\W\d_a-z][\w’'-]*(?:[ \t]+(?:(?:{'|'.join(sorted(_SMALL))})[ \t]+){{0,{_MOST_SMALL}}}"
-    r"[^\W\d_a-z][\w’'-]*)*\Z"
+    rf"(?<![\w’'-]){WORD}(?:[ \t]+(?:(?:{'|'.join(sorted(_SMALL))})[ \t]+){{0,{_MOST_SMALL}}}{WORD})*\Z"
 )
 _REACH = 200
 
@@ -49,7 +51,7 @@ class Initials:
         return (
             list(filter(None, (self._ending_at(end, letters) for end in ends)))
             or [match.span() for match in capitals if match]
-            or [self._bounds(match.start(), letters) for match in re.finditer(re.escape(letters), self._words.initials)]
+            or [self._bounds(index, letters) for index in self._beginning(letters)]
         )
 
     @cached_property
@@ -91,6 +93,13 @@ class Initials:
         start = self._by_end.get(end, -1) - len(letters) + 1
         is_there = start >= 0 and self._words.initials.startswith(letters, start)
         return self._bounds(start, letters) if is_there else None
+
+    def _beginning(self, letters: str) -> Iterator[int]:
+        """The first of the words wherever theirs are these letters, side by side."""
+        index = self._words.initials.find(letters)
+        while index >= 0:
+            yield index
+            index = self._words.initials.find(letters, index + len(letters))
 
     def _bounds(self, index: int, letters: str) -> Bounds:
         """From the first of the words to the last."""

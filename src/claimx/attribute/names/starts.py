@@ -68,10 +68,11 @@ def _may_begin(article: Occurrences, line: Line, index: int, offset: int) -> boo
     word = line.text_at(index)
     if not names.is_capital(line, index) or opens(line, index):
         return False
-    if word.lower() in PEOPLES and not _is_behind_article(article, offset + line.slice(index, index + 1)[0]):
-        return False  # "Ghanaian Ama Boateng"
-    is_alone = len(word) == 1 or not (word.isupper() or article.holds(word.lower()))
-    return word.lower() in GIVEN or is_alone or _is_behind_article(article, offset + line.slice(index, index + 1)[0])
+    if _is_behind_article(article, offset + line.slice(index, index + 1)[0]):
+        return True
+    if word.lower() in PEOPLES:  # "Ghanaian Ama Boateng"
+        return False
+    return word.lower() in GIVEN or len(word) == 1 or not (word.isupper() or article.holds(word.lower()))
 
 
 def _is_behind_article(article: Occurrences, start: int) -> bool:
@@ -85,8 +86,8 @@ def past_verb(article: Occurrences, line: Line, name: Tokens, offset: int) -> in
     if begin >= end or line.text_at(begin) not in NAMES_TOO:
         return begin
     start, stop = (offset + place for place in line.slice(begin, end))
-    opens = not article.word_before(start) or article.text[start - 2] in _STOPS
-    return begin + (opens and _QUESTION.match(article.text, stop) is not None)
+    is_first = not article.word_before(start) or article.text[start - 2] in _STOPS
+    return begin + (is_first and _QUESTION.match(article.text, stop) is not None)
 
 
 def opens(line: Line, index: int) -> bool:
