@@ -138,9 +138,8 @@ def _past_titles(line: Line, start: int, end: int) -> int:
         index = start + 1  # "Sociologist Ama Boateng"
     while index < end:
         half = line.lower(index) in titles.FIRST_HALVES and line.lower(index + 1) in titles.BEFORE_NAMES
-        if not (half or line.lower(index) in titles.TITLES or line.text_at(index) in _WITHIN_TITLES):
-            break
-        if _is_of_body(line, index, end):
+        is_title = half or line.lower(index) in titles.TITLES or line.text_at(index) in _WITHIN_TITLES
+        if not is_title or _is_of_body(line, index, end):
             break
         index += 1 + half
     return index

@@ -49,19 +49,17 @@ def verb(line: Line, index: int) -> list[Found]:
         return []
     if word in _FOLD:
         return [_multiple(line, index, index + 1, Decimal(_FOLD[word]))]
-    is_meant = line.lower(index - 1) in _BEFORE_INFINITIVE or (
-        line.lower(index - 1) in BE | {"and", ","} and line.lower(index + 1) in _BEHIND_DOUBLE
-    )
-    behind = line.lower(index + 1)
+    before, behind = line.lower(index - 1), line.lower(index + 1)
+    is_said_of = before in BE | {"and", ","}
+    is_meant = before in _BEFORE_INFINITIVE or (is_said_of and behind in _BEHIND_DOUBLE)
     is_present = behind in _BEHIND_DOUBLE | DETERMINERS or behind.endswith("'s")
     value = MULTIPLIED.get(word) or (_PRESENT.get(word) if is_present else None)
     value = value or (MULTIPLY.get(word) if is_meant else None)
-    is_bent = line.lower(index + 1) == "over" and line.lower(index + 2) in {"in", "with", "and", ""}
+    is_bent = behind == "over" and line.lower(index + 2) in {"in", "with", "and", ""}
     if not value or is_bent or line.lower(line.after_hyphen(index + 1)) in {"down", "as"}:
         return []
     found = _multiple(line, index, index + 1, Decimal(value))
-    is_level = line.lower(index - 1) in BE | {"and", ","} and word in MULTIPLY
-    return [found if is_level else found._replace(change="up" if value > 1 else "down")]
+    return [found if is_said_of and word in MULTIPLY else found._replace(change="up" if value > 1 else "down")]
 
 
 def _multiple(line: Line, start: int, end: int, value: Decimal) -> Found:
