@@ -19,6 +19,7 @@ from typing_extensions import Self
 from claimx.assertion import MODALITY_KINDS, VOICES
 from claimx.errors import StopRun
 from claimx.records import LABELS, Label, ModelId, Probability, Record
+from claimx.span import first_mistake
 
 #: Beside the folders that ship: which of them are in force. Promotion rewrites it.
 IN_FORCE = "in-force.json"
@@ -129,11 +130,9 @@ def load(path: Path) -> ModelFolder:
     try:
         passport = Passport.model_validate_json(passport_path.read_bytes())
     except ValidationError as error:
-        first = error.errors()[0]
-        said = f"{'.'.join(map(str, first['loc']))}: {first['msg']}"
         raise StopRun(
-            f"{passport_path} is not a passport that this version can use ({said}); train the model anew, or use the"
-            " claimx that made it"
+            f"{passport_path} is not a passport that this version can use ({first_mistake(error)}); train the model"
+            " anew, or use the claimx that made it"
         ) from error
     _compare(path, passport.digests, "claimx train")
     digest = digest_of(passport_path)[:16]

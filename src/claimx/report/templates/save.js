@@ -28,7 +28,7 @@ function cellOf(value) {
 
 function csvOf(claims, labels) {
   const columns = columnsOf(labels);
-  const rows = [columns.map(([name]) => name), ...claims.map((claim) => columns.map(([, valueOf]) => valueOf(claim)))];
+  const rows = [columns.map(([name]) => name), ...claims.map((claim) => columns.map(([, told]) => told(claim)))];
   return rows.map((row) => `${row.map(cellOf).join(",")}\r\n`).join("");
 }
 
